@@ -1,0 +1,60 @@
+// Turns a users filter into SQL conditions on `u`. Knows the meaning of each part of the filter, nothing of order and pages.
+import { daysWindow } from '../../../src/contract/calendar.js';
+import { fold, searchWords } from '../../../src/contract/fold.js';
+import { type CustomCondition, instantMs, type UsersFilter, type WindowText } from '../../../src/contract/schema/index.js';
+import { storableJson } from '../db/storable.js';
+import { holding, type Params } from './params.js';
+import { currentOffer, exists, lostIn, ranIn, registeredIn } from './predicates.js';
+
+/** The conditions of a filter without its `status`. `now` is a placeholder. */
+export function conditionsOf(filter: UsersFilter, zone: string, now: string, params: Params): string[] {
+  const conditions = [exists(now)];
+  const days = (column: string, period: UsersFilter['registered']): void => {
+    if (!period) return;
+    const { from, to } = daysWindow(period.from, period.to, zone);
+    conditions.push(`(${column} >= ${params.instant(from)} AND ${column} < ${params.instant(to)})`);
+  };
+  const bounds = (window: WindowText): [string, string] => [params.instant(instantMs(window.from)), params.instant(instantMs(window.to))];
+  const anySpan = (condition: string): number => conditions.push(`EXISTS (SELECT FROM access_span s WHERE s.user_id = u.id AND ${condition})`);
+
+  for (const word of searchWords(filter.text ?? '')) conditions.push(`u.search_key LIKE ${params.text(holding(word))}`);
+  days('u.registered_at', filter.registered);
+  days('u.updated_at', filter.updated);
+  if (filter.offer) conditions.push(`${currentOffer(now)} = ANY(${params.texts(filter.offer)})`);
+  for (const [key, condition] of Object.entries(filter.customFields ?? {})) conditions.push(...customConditions(key, condition, params));
+  if (filter.registeredIn) conditions.push(registeredIn(...bounds(filter.registeredIn)));
+  if (filter.hadAccessIn) anySpan(ranIn('access', ...bounds(filter.hadAccessIn)));
+  if (filter.hadTrialIn) anySpan(ranIn('trial', ...bounds(filter.hadTrialIn)));
+  if (filter.unsubscribedIn) {
+    const { cause } = filter.unsubscribedIn;
+    anySpan(lostIn('subscription', ...bounds(filter.unsubscribedIn)) + (cause === undefined ? '' : ` AND s.cause = ${params.text(cause)}`));
+  }
+  return conditions;
+}
+
+/** What contract/custom-condition.ts says, on jsonb. */
+function customConditions(key: string, { anyOf, contains, from, to, empty }: CustomCondition, params: Params): string[] {
+  const name = params.text(key);
+  const value = `(u.custom_fields -> ${name})`;
+  const type = `jsonb_typeof(${value})`;
+  const conditions: string[] = [];
+  if (empty !== undefined) {
+    const isEmpty = `coalesce(${value} IN ('null', '""', '[]'), true)`;
+    conditions.push(empty ? isEmpty : `NOT ${isEmpty}`);
+  }
+  if (anyOf) {
+    const wanted = params.json(storableJson(anyOf));
+    conditions.push(`CASE ${type} WHEN 'array' THEN EXISTS (SELECT FROM jsonb_array_elements(${value}) item WHERE ${wanted} @> item) ELSE ${wanted} @> ${value} END`);
+  }
+  if (contains !== undefined) {
+    conditions.push(`coalesce(u.custom_keys ->> ${name}, '') LIKE ${params.text(holding(fold(contains)))}`);
+  }
+  const bound = (operator: '>=' | '<=', limit: string | number): void => {
+    const wanted = params.json(JSON.stringify(limit));
+    const compared = typeof limit === 'number' ? `${value}::numeric ${operator} (${wanted})::numeric` : `(${value} #>> '{}') COLLATE "C" ${operator} (${wanted} #>> '{}')`;
+    conditions.push(`CASE ${type} WHEN '${typeof limit}' THEN ${compared} ELSE false END`);
+  };
+  if (from !== undefined) bound('>=', from);
+  if (to !== undefined) bound('<=', to);
+  return conditions;
+}

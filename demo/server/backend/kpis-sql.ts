@@ -1,0 +1,93 @@
+// Counts the tiles of a month from access_span and the registrations per day. Knows windows and predicates, no clock.
+import { addDays, addMonths, type CalendarDate, dateAt, datesOf, judgedAt, type Month, monthAt, monthWindows, startOfDay, type Window } from '../../../src/contract/calendar.js';
+import { type FigureCounts, noFigures } from '../../../src/contract/figures.js';
+import { type Figures, instantText, type Kpis, type RegistrationsPerDay } from '../../../src/contract/schema/index.js';
+import type { Queries } from '../db/database.js';
+import { Params } from './params.js';
+import { lostIn, ranIn, registeredIn } from './predicates.js';
+
+/** The month's figures at `asOf` (Unix ms); the month of `asOf` where none is named. */
+export async function kpisOf(db: Queries, month: Month | undefined, zone: string, asOf: number, trials: boolean): Promise<Kpis> {
+  const chosen = month ?? monthAt(asOf, zone);
+  const windows = monthWindows(chosen, asOf, zone);
+  const figures = (window: Window): Promise<Figures> => figuresOf(db, window, zone, trials);
+  const today = dateAt(asOf, zone);
+  return {
+    month: chosen,
+    zone,
+    asOf: instantText(asOf),
+    complete: windows.complete,
+    current: await figures(windows.current),
+    samePoint: await figures(windows.samePoint),
+    previousMonth: await figures(windows.previousMonth),
+    registrationsPerDay: {
+      current: await registrationsOn(db, datesOf(chosen).filter((date) => date <= today), zone, asOf),
+      previous: await registrationsOn(db, datesOf(addMonths(chosen, -1)), zone, asOf),
+    },
+  };
+}
+
+const TILES = ['registered', 'active', 'inTrial', 'unsubscribed'] as const;
+type Tile = (typeof TILES)[number];
+
+async function figuresOf(db: Queries, window: Window, zone: string, trials: boolean): Promise<Figures> {
+  const counts = await countIn(db, window);
+  const erased = await erasedIn(db, window, zone);
+  const figure = (tile: Tile) => ({ count: counts[tile] + erased[tile], erased: erased[tile] });
+  return {
+    window: { from: instantText(window.from), to: instantText(window.to) },
+    registered: figure('registered'),
+    active: figure('active'),
+    inTrial: trials ? figure('inTrial') : null,
+    unsubscribed: { ...figure('unsubscribed'), by: counts.unsubscribedBy },
+    expired: counts.expiredBy,
+  };
+}
+
+async function countIn(db: Queries, window: Window): Promise<FigureCounts> {
+  const params = new Params();
+  const [from, to] = [params.instant(window.from), params.instant(window.to)];
+  const rows = await db.query<{ figure: string; cause: string | null; count: number }>(
+    `SELECT 'registered' AS figure, NULL AS cause, count(*) AS count FROM users u WHERE ${registeredIn(from, to)}
+     UNION ALL SELECT 'active', NULL, count(*) FROM access_span s WHERE ${ranIn('access', from, to)}
+     UNION ALL SELECT 'inTrial', NULL, count(*) FROM access_span s WHERE ${ranIn('trial', from, to)}
+     UNION ALL SELECT 'unsubscribed', s.cause, count(*) FROM access_span s WHERE ${lostIn('subscription', from, to)} GROUP BY s.cause
+     UNION ALL SELECT 'expired', s.cause, count(*) FROM access_span s WHERE ${lostIn('access', from, to)} GROUP BY s.cause`,
+    params.values,
+  );
+  const counts = noFigures();
+  for (const { figure, cause, count } of rows) {
+    if (figure === 'registered' || figure === 'active' || figure === 'inTrial') counts[figure] = count;
+    if (figure === 'unsubscribed' && cause !== null && cause in counts.unsubscribedBy) {
+      counts.unsubscribed += count;
+      counts.unsubscribedBy[cause as keyof FigureCounts['unsubscribedBy']] += count;
+    }
+    if (figure === 'expired' && cause !== null && cause in counts.expiredBy) counts.expiredBy[cause as keyof FigureCounts['expiredBy']] += count;
+  }
+  return counts;
+}
+
+/** The counts of people who were erased since. */
+async function erasedIn(db: Queries, window: Window, zone: string): Promise<Record<Tile, number>> {
+  const erased: Record<Tile, number> = { registered: 0, active: 0, inTrial: 0, unsubscribed: 0 };
+  if (window.to <= window.from) return erased;
+  const rows = await db.query<{ tile: string; amount: number }>(
+    'SELECT tile, sum(amount)::bigint AS amount FROM erased_ledger WHERE day BETWEEN $1::date AND $2::date GROUP BY tile',
+    [dateAt(window.from, zone), dateAt(judgedAt(window), zone)],
+  );
+  for (const tile of TILES) erased[tile] = rows.find((row) => row.tile === tile)?.amount ?? 0;
+  return erased;
+}
+
+async function registrationsOn(db: Queries, dates: readonly CalendarDate[], zone: string, asOf: number): Promise<RegistrationsPerDay> {
+  if (dates.length === 0) return [];
+  const params = new Params();
+  const end = (date: CalendarDate): number => Math.min(startOfDay(addDays(date, 1), zone), asOf + 1);
+  const [starts, ends] = [params.instants(dates.map((date) => startOfDay(date, zone))), params.instants(dates.map(end))];
+  const rows = await db.query<{ count: number }>(
+    `SELECT (SELECT count(*) FROM users u WHERE ${registeredIn('day.starts_at', 'day.ends_at')}) AS count
+     FROM unnest(${starts}, ${ends}) WITH ORDINALITY AS day (starts_at, ends_at, number) ORDER BY day.number`,
+    params.values,
+  );
+  return dates.map((date, at) => ({ date, count: rows[at]?.count ?? 0 }));
+}

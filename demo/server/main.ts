@@ -1,0 +1,71 @@
+// The reference server: takes the port, opens the data folder, seeds an empty database, then serves API and pages on loopback.
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { createUsersApp } from '../../mocks/app.js';
+import { createSqlBackend } from './backend/backend.js';
+import { readSetting } from './backend/settings-sql.js';
+import { openDataFolder } from './data-folder.js';
+import type { Database } from './db/database.js';
+import { loopbackOnly } from './guard.js';
+import { serverOptions } from './options.js';
+import { createPages } from './pages.js';
+import { progressLine } from './progress.js';
+import { runProgram, StartRefusal } from './refusal.js';
+import { load } from './seed/load.js';
+import { sampleLoad } from './seed/sample.js';
+
+const HOST = '127.0.0.1';
+const BASE = '/api/v1';
+
+async function fullApp(db: Database): Promise<Hono> {
+  const frozenAt = (await readSetting(db, 'frozen_at')) ?? null;
+  const backend = createSqlBackend(db, { now: () => frozenAt ?? Date.now() });
+  return new Hono().use(loopbackOnly).mount(BASE, createUsersApp(backend).fetch).route('/', createPages());
+}
+
+/** Answers while the database is opened and seeded. */
+const startingApp = (): Hono =>
+  new Hono().use(loopbackOnly).all('*', (context) => context.text('Starting, one moment…', 503, { 'retry-after': '2', 'cache-control': 'no-store' }));
+
+async function seed(db: Database, users: number): Promise<void> {
+  const progress = progressLine('Seeding generated users', users);
+  await load(db, sampleLoad({ users, now: Date.now() }, null), progress.at);
+  progress.end();
+}
+
+function listen(server: ReturnType<typeof createAdaptorServer>, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const why = error.code === 'EADDRINUSE' ? 'is in use' : `cannot be taken (${error.code ?? error.message})`;
+      reject(new StartRefusal(`port ${port} ${why}; choose another one: PORT=${port + 1} npm start`));
+    });
+    server.listen(port, HOST, () => {
+      const address = server.address();
+      resolve(`http://${HOST}:${typeof address === 'object' && address ? address.port : port}`);
+    });
+  });
+}
+
+runProgram(async () => {
+  const { port, dataFolder, users } = serverOptions(process.argv.slice(2), process.env);
+  // The port comes first: a second start must not touch the database of the first.
+  let app = startingApp();
+  const server = createAdaptorServer({ fetch: (request: Request) => app.fetch(request), hostname: HOST });
+  const url = await listen(server, port);
+  const { db, close } = await openDataFolder(dataFolder);
+
+  let ready = false;
+  const stop = (): void => {
+    server.close();
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    // A load that is cut off never happened: the next start begins it again.
+    void (ready ? close() : Promise.resolve()).finally(() => process.exit(0));
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+
+  if ((await readSetting(db, 'filled_with')) === undefined) await seed(db, users);
+  app = await fullApp(db);
+  ready = true;
+  console.log(`Users menu: ${url}/\nAPI:        ${url}${BASE}/docs\nCtrl-C stops it.`);
+});

@@ -1,0 +1,50 @@
+// The seam between the elements and whoever has the data. A missing optional method is a missing capability.
+import type {
+  ErasePlan, EraseRequest, EraseResult, EraseSelection, ImportBatch, ImportResult, ImportStatus, Kpis, KpisQuery, Rentals,
+  Settings, Subscriptions, User, UserChanges, UserDetail, UserDraft, UsersPage, UsersQuery, ViewsPage, ViewsQuery,
+} from './schema/index.js';
+
+/** Every call can be stopped; then it rejects with the signal's reason. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** The same key sent again carries out nothing twice. */
+export interface WriteOptions extends CallOptions {
+  readonly idempotencyKey?: string;
+}
+
+/**
+ * What the elements ask. Calls reject with a `UsersError`, or with the abort reason of their signal. A host may pass
+ * its own object; whatever else it throws is shown as a failure of kind `server`.
+ */
+export interface UsersBackend {
+  /** A page of the users that match, with the total and the counts by status. Status is judged at the backend's now. */
+  searchUsers(query: UsersQuery, options?: CallOptions): Promise<UsersPage>;
+  /** Every match in the order of the sort; offset, cursor and limit do not count. */
+  streamUsers?(query: UsersQuery, options?: CallOptions): AsyncIterable<User>;
+  /** Zone, offers, custom fields, permissions. Without it: no custom fields, nothing but reading, the browser's zone. */
+  getSettings?(options?: CallOptions): Promise<Settings>;
+  /** The month's figures. */
+  getKpis?(query: KpisQuery, options?: CallOptions): Promise<Kpis>;
+  /** One user in full; `missing` where there is none. */
+  getUser?(id: string, options?: CallOptions): Promise<UserDetail>;
+  /** Creates a user; `conflict` with the other's id where the e-mail exists. */
+  createUser?(draft: UserDraft, options?: WriteOptions): Promise<UserDetail>;
+  /** Changes what is given and nothing else; `conflict` where the user is no longer the one of this ETag. */
+  updateUser?(id: string, changes: UserChanges, options: CallOptions & { readonly etag: string }): Promise<UserDetail>;
+  /** What an erasure would do. */
+  planErase?(selection: EraseSelection, options?: CallOptions): Promise<ErasePlan>;
+  /** Carries out a part of a plan. */
+  eraseUsers?(request: EraseRequest, options?: WriteOptions): Promise<EraseResult>;
+  /** Writes (or only checks) a batch of rows. */
+  importUsers?(batch: ImportBatch, options?: WriteOptions): Promise<ImportResult>;
+  /** Where an import stands. */
+  getImport?(id: string, options?: CallOptions): Promise<ImportStatus>;
+  /** Current and past subscriptions, free copies and gifts. */
+  listSubscriptions?(userId: string, options?: CallOptions): Promise<Subscriptions>;
+  /** TVOD rentals and purchases. */
+  listRentals?(userId: string, options?: CallOptions): Promise<Rentals>;
+  /** Viewing sessions of a period with its totals, or the same per title or per day. */
+  listViews?(userId: string, query: ViewsQuery, options?: CallOptions): Promise<ViewsPage>;
+}

@@ -1,0 +1,25 @@
+// Decides whether a custom field's value fulfils a condition. The meaning that every store is held against.
+import { fold } from './fold.js';
+import type { CustomCondition, CustomValue } from './schema/index.js';
+
+/** Whether a value says nothing. */
+export const isEmptyValue = (value: CustomValue | undefined): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** The text that `contains` looks through. */
+export const customText = (value: CustomValue | undefined): string => (isEmptyValue(value) ? '' : fold(Array.isArray(value) ? value.join(' ') : String(value)));
+
+/** All that the condition gives must hold. Numbers compare with numbers, dates (as text) with dates. */
+export function fulfils(value: CustomValue | undefined, { anyOf, contains, from, to, empty }: CustomCondition): boolean {
+  if (empty !== undefined && isEmptyValue(value) !== empty) return false;
+  if (anyOf && !anyOf.some((wanted) => (Array.isArray(value) ? value.some((item) => item === wanted) : value === wanted))) return false;
+  if (contains !== undefined && !customText(value).includes(fold(contains))) return false;
+  return atLeast(value, from) && atLeast(to, value, to);
+}
+
+/** Whether a bound holds; a bound that is not given does, a value of another type does not. */
+function atLeast(higher: CustomValue | undefined, lower: CustomValue | undefined, bound = lower): boolean {
+  if (bound === undefined) return true;
+  if (typeof higher === 'number' && typeof lower === 'number') return higher >= lower;
+  return typeof higher === 'string' && typeof lower === 'string' && higher >= lower;
+}

@@ -1,0 +1,2 @@
+// Registers the three public tags.
+import './users-dashboard.js';

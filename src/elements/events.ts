@@ -1,0 +1,76 @@
+// The public events. Their constructors take one object; all are composed, so that a host hears them on its own tag.
+
+const PUBLIC: EventInit = { bubbles: true, composed: true };
+
+/** A user's name was clicked. Cancelable: a host that opens a page of its own prevents the default. */
+export class UserOpenEvent extends Event {
+  static readonly type = 'user-open';
+  readonly userId: string;
+
+  constructor({ userId }: { userId: string }) {
+    super('user-open', { ...PUBLIC, cancelable: true });
+    this.userId = userId;
+  }
+}
+
+/** The user that was shown has been closed. */
+export class UserCloseEvent extends Event {
+  static readonly type = 'user-close';
+  readonly userId: string;
+
+  constructor({ userId }: { userId: string }) {
+    super('user-close', PUBLIC);
+    this.userId = userId;
+  }
+}
+
+/** The person asked for the user before or after this one in the list. */
+export class UserStepEvent extends Event {
+  static readonly type = 'user-step';
+  readonly userId: string;
+  readonly step: -1 | 1;
+
+  constructor({ userId, step }: { userId: string; step: -1 | 1 }) {
+    super('user-step', PUBLIC);
+    this.userId = userId;
+    this.step = step;
+  }
+}
+
+/** The person changed filter, search, sort or columns; read them from the element. Not fired when a property is set. */
+export class QueryChangeEvent extends Event {
+  static readonly type = 'query-change';
+
+  constructor() {
+    super('query-change', PUBLIC);
+  }
+}
+
+/** Rows were selected or unselected; read `selectedIds` from the element. */
+export class SelectionChangeEvent extends Event {
+  static readonly type = 'selection-change';
+
+  constructor() {
+    super('selection-change', PUBLIC);
+  }
+}
+
+/** A call was refused for want of a session: the host may sign the person in again, then call `refresh()`. */
+export class AuthRequiredEvent extends Event {
+  static readonly type = 'auth-required';
+
+  constructor() {
+    super('auth-required', PUBLIC);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'user-open': UserOpenEvent;
+    'user-close': UserCloseEvent;
+    'user-step': UserStepEvent;
+    'query-change': QueryChangeEvent;
+    'selection-change': SelectionChangeEvent;
+    'auth-required': AuthRequiredEvent;
+  }
+}

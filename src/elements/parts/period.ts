@@ -1,0 +1,52 @@
+// Draws the choice of a period: named ones, and two dates. Tells the choice by a callback; keeps nothing.
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Period } from '../../contract/schema/index.js';
+import { PRESETS, type Preset, presetPeriod } from '../../controllers/table-query.js';
+import type { Format } from '../../i18n/format.js';
+import type { Terms } from '../../i18n/languages.js';
+
+export interface PeriodChoice {
+  readonly terms: Terms;
+  readonly now: number;
+  readonly zone: string;
+  readonly period: Period | undefined;
+  readonly choose: (period: Period | undefined, done: boolean) => void;
+}
+
+export const periodChoice = ({ terms, now, zone, period, choose }: PeriodChoice): TemplateResult => {
+  const isPreset = (preset: Preset): boolean => {
+    const { from, to } = presetPeriod(preset, now, zone);
+    return period?.from === from && period.to === to;
+  };
+  const dated = (side: 'from' | 'to') => (event: Event) => {
+    const { value, validity } = event.target as HTMLInputElement;
+    if (validity.badInput) return;
+    const next = { ...period, [side]: value || undefined };
+    choose(next.from || next.to ? next : undefined, false);
+  };
+  const wrong = period?.from !== undefined && period.to !== undefined && period.from > period.to;
+  return html`
+    <div class="presets">
+      ${PRESETS.map((preset) => html`
+        <button type="button" aria-pressed=${isPreset(preset)} @click=${() => choose(presetPeriod(preset, now, zone), true)}>${terms.table.presets[preset]}</button>`)}
+    </div>
+    <div class="dates">
+      <label>${terms.table.from}<input type="date" .value=${live(period?.from ?? '')} max=${period?.to ?? nothing} @change=${dated('from')} /></label>
+      <label>${terms.table.to}<input type="date" .value=${live(period?.to ?? '')} min=${period?.from ?? nothing} @change=${dated('to')} /></label>
+    </div>
+    ${wrong ? html`<p class="wrong" role="alert">${terms.table.wrongPeriod}</p>` : nothing}`;
+};
+
+/** A period in words: its preset's name, or its days. */
+export function periodText(period: Period, terms: Terms, format: Format, now: number, zone: string): string {
+  const { from, to } = period;
+  const preset = PRESETS.find((name) => {
+    const named = presetPeriod(name, now, zone);
+    return named.from === from && named.to === to;
+  });
+  if (preset) return terms.table.presets[preset];
+  if (from === undefined) return to === undefined ? '' : terms.table.until(format.day(to));
+  if (to === undefined) return terms.table.since(format.day(from));
+  return `${format.day(from)} – ${format.day(to)}`;
+}

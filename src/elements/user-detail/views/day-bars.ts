@@ -1,0 +1,66 @@
+// Gathers minutes per day into as many bars as a person can read: days, weeks, months or years. Pure.
+import { addDays, addMonths, type CalendarDate, daysBetween } from '../../../contract/calendar.js';
+import type { DayViews, Period } from '../../../contract/schema/index.js';
+
+export type BarUnit = 'day' | 'week' | 'month' | 'year';
+
+export interface Bar {
+  /** The first day that it stands for. */
+  readonly date: CalendarDate;
+  readonly playedSeconds: number;
+  readonly sessions: number;
+}
+
+export interface Bars {
+  readonly unit: BarUnit;
+  readonly bars: readonly Bar[];
+  /** The tallest bar's seconds. */
+  readonly most: number;
+}
+
+/** The most bars of one unit that are drawn. */
+const MOST_BARS = 62;
+
+/** The day on which the unit of a day begins; weeks begin on Monday. */
+function beginOf(date: CalendarDate, unit: BarUnit): CalendarDate {
+  switch (unit) {
+    case 'day': return date;
+    // 1970-01-05 was a Monday.
+    case 'week': return addDays(date, -((((daysBetween('1970-01-05', date) % 7) + 7) % 7)));
+    case 'month': return `${date.slice(0, 7)}-01`;
+    case 'year': return `${date.slice(0, 4)}-01-01`;
+  }
+}
+
+function after(date: CalendarDate, unit: BarUnit): CalendarDate {
+  switch (unit) {
+    case 'day': return addDays(date, 1);
+    case 'week': return addDays(date, 7);
+    case 'month': return `${addMonths(date.slice(0, 7), 1)}-01`;
+    case 'year': return `${addMonths(date.slice(0, 7), 12)}-01`;
+  }
+}
+
+function unitFor(from: CalendarDate, to: CalendarDate): BarUnit {
+  const days = daysBetween(from, to) + 1;
+  if (days <= MOST_BARS) return 'day';
+  if (days <= MOST_BARS * 7) return 'week';
+  return days <= MOST_BARS * 30 ? 'month' : 'year';
+}
+
+/** The bars of a period; where a side is open, from the first or to the last day that was watched, or today. Days come by date. */
+export function barsOf(days: readonly DayViews[], period: Period, today: CalendarDate): Bars {
+  const from = period.from ?? days[0]?.date ?? today;
+  const latest = days.at(-1)?.date ?? today;
+  const to = period.to ?? (latest > today ? latest : today);
+  const unit = unitFor(from, to);
+  const sums = new Map<CalendarDate, Bar>();
+  for (let date = beginOf(from, unit); date <= to; date = after(date, unit)) sums.set(date, { date, playedSeconds: 0, sessions: 0 });
+  for (const day of days) {
+    const date = beginOf(day.date, unit);
+    const sum = sums.get(date);
+    if (sum) sums.set(date, { date, playedSeconds: sum.playedSeconds + day.playedSeconds, sessions: sum.sessions + day.sessions });
+  }
+  const bars = [...sums.values()];
+  return { unit, bars, most: bars.reduce((most, { playedSeconds }) => Math.max(most, playedSeconds), 0) };
+}

@@ -1,0 +1,65 @@
+// Draws what a row shows in a cell, and what stands there while it loads or after it failed.
+import { html, nothing, type TemplateResult } from 'lit';
+import { faultsOf } from '../../contract/decode.js';
+import type { User } from '../../contract/schema/index.js';
+import type { UserField } from '../../contract/user-fields.js';
+import type { Format } from '../../i18n/format.js';
+import type { Terms } from '../../i18n/languages.js';
+import { avatar, displayName } from '../parts/avatar.js';
+import { badge } from '../parts/badge.js';
+import { fieldTitle, fieldValue } from '../parts/field-value.js';
+import { icons } from '../parts/icons.js';
+
+/** What cells need of their table. */
+export interface CellContext {
+  readonly terms: Terms;
+  readonly format: Format;
+  readonly isSelected: (user: User) => boolean;
+  readonly select: (user: User, index: number, event: Event) => void;
+  readonly open: (user: User) => void;
+  readonly retry: (index: number) => void;
+}
+
+/** A place whose page has not come: a shimmering bar, or words and a way out where it failed. */
+export const waitingCell = (index: number, failed: boolean, first: boolean, { terms, retry }: CellContext): TemplateResult =>
+  failed && first
+    ? html`<span class="row-failure">${icons.warning}<span>${terms.table.rowsFailed}</span><button type="button" class="link" @click=${() => retry(index)}>${terms.retry}</button></span>`
+    : failed ? html`` : html`<span class="skeleton bar" data-width=${index % 3}><span class="visually-hidden">${terms.table.loadingRow}</span></span>`;
+
+export const selectCell = (user: User, index: number, { terms, isSelected, select }: CellContext): TemplateResult => html`
+  <span class="tick"><input type="checkbox" .checked=${isSelected(user)} aria-label=${terms.table.selectUser(displayName(user, terms))}
+    @click=${(event: Event) => select(user, index, event)} /></span>`;
+
+/** The name over the e-mail. */
+export function nameCell(user: User, context: CellContext): TemplateResult {
+  const { terms, open } = context;
+  const name = displayName(user, terms);
+  return html`
+    <span class="person">
+      ${avatar(user)}
+      <span class="names">
+        <button type="button" class="link name" part="name" data-user=${user.id} title=${name} @click=${() => open(user)}><bdi>${name}</bdi></button>
+        ${user.email === null ? nothing : html`<span class="email" title=${user.email}><bdi dir="ltr">${user.email}</bdi></span>`}
+      </span>
+      ${faultsOf(user).length > 0 ? html`<span class="fault" role="img" aria-label=${terms.brokenRow} title=${terms.brokenRow}>${icons.warning}</span>` : nothing}
+    </span>`;
+}
+
+export const statusCell = (user: User, terms: Terms): TemplateResult =>
+  html`<span class="badges">${badge(user.status, terms)}${user.labels.map((label) => badge(label, terms, true))}</span>`;
+
+/** Any other field. */
+export function fieldCell(field: UserField, user: User, { terms, format }: CellContext): TemplateResult {
+  const value = field.read(user);
+  return html`<span class="value ${field.type === 'number' ? 'end' : ''}" title=${fieldTitle(field, value, terms, format)}>${fieldValue(field, value, terms, format)}</span>`;
+}
+
+/** A whole row as a card, where there is no room for columns. */
+export const cardCell = (user: User, index: number, context: CellContext): TemplateResult => html`
+  <span class="card">
+    ${selectCell(user, index, context)}
+    <span class="card-body">
+      ${nameCell(user, context)}
+      <span class="card-line">${statusCell(user, context.terms)}<time datetime=${user.registeredAt} title=${context.format.instant(user.registeredAt, 'full')}>${context.format.instant(user.registeredAt, 'date')}</time></span>
+    </span>
+  </span>`;

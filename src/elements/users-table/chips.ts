@@ -1,0 +1,62 @@
+// Says the active filters in words, as chips that take them away.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CustomCondition } from '../../contract/schema/index.js';
+import { instantMs } from '../../contract/schema/common.js';
+import type { UserField } from '../../contract/user-fields.js';
+import type { Connection } from '../../controllers/connection.js';
+import { type ActiveFilter, activeFilters, type TableQuery, without } from '../../controllers/table-query.js';
+import type { Format } from '../../i18n/format.js';
+import type { Terms } from '../../i18n/languages.js';
+import { stateText } from '../parts/badge.js';
+import { fieldLabel, fieldText } from '../parts/field-value.js';
+import { icons } from '../parts/icons.js';
+import { periodText } from '../parts/period.js';
+
+export interface ChipContext {
+  readonly terms: Terms;
+  readonly format: Format;
+  readonly connection: Connection;
+  readonly fields: readonly UserField[];
+}
+
+/** An active filter in words. */
+export function filterText(active: ActiveFilter, { terms, format, connection, fields }: ChipContext): string {
+  switch (active.kind) {
+    case 'text': return `“${active.text}”`;
+    case 'status': return stateText(active.status, terms);
+    case 'period': return `${terms.table.periodOf[active.field]}: ${periodText(active.period, terms, format, connection.now(), connection.zone)}`;
+    case 'offer': return connection.settings.offers.find(({ id }) => id === active.offer)?.name ?? active.offer;
+    case 'custom': {
+      const field = fields.find(({ key }) => key === `custom:${active.key}`);
+      const label = field ? fieldLabel(field, terms, format.lang) : active.key;
+      return `${label}: ${conditionText(active.condition, field, terms, format)}`;
+    }
+    case 'tile': {
+      const { from, to, cause } = active.window;
+      const text = terms.table.tiles[active.tile](format.days({ from: instantMs(from), to: instantMs(to) }));
+      return cause ? `${text} · ${(terms.dashboard.causes as Record<string, string>)[cause] ?? cause}` : text;
+    }
+  }
+}
+
+function conditionText({ anyOf, contains, from, to, empty }: CustomCondition, field: UserField | undefined, terms: Terms, format: Format): string {
+  const say = (value: string | number | boolean): string => (field ? fieldText(field, value, terms, format) : String(value));
+  if (empty !== undefined) return empty ? terms.table.empty : terms.table.filled;
+  if (anyOf) return anyOf.map(say).join(', ');
+  if (contains !== undefined) return `“${contains}”`;
+  return `${from === undefined ? '…' : say(from)} – ${to === undefined ? '…' : say(to)}`;
+}
+
+export function chips(query: TableQuery, context: ChipContext, change: (query: TableQuery) => void): TemplateResult | typeof nothing {
+  const active = activeFilters(query);
+  if (active.length === 0) return nothing;
+  const { table } = context.terms;
+  return html`
+    <div class="chips" part="chips">
+      ${active.map((one) => {
+        const text = filterText(one, context);
+        return html`<span class="chip" part="chip"><span><bdi>${text}</bdi></span><button type="button" aria-label=${table.remove(text)} @click=${() => change(without(query, one))}>${icons.close}</button></span>`;
+      })}
+      <button type="button" class="link clear" @click=${() => change({ ...query, filter: {} })}>${table.clearAll}</button>
+    </div>`;
+}

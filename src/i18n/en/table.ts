@@ -1,0 +1,48 @@
+// English: the words of the table.
+import { plural } from '../plural.js';
+
+export const table = {
+  label: 'Users',
+  search: 'Search name or e-mail',
+  status: 'Status',
+  all: 'All',
+  period: 'Period',
+  periodOf: { registered: 'Registered', updated: 'Updated' },
+  presets: { today: 'Today', last7: 'Last 7 days', last30: 'Last 30 days', thisMonth: 'This month', lastMonth: 'Last month', thisYear: 'This year' },
+  from: 'From',
+  to: 'To',
+  since: (day: string) => `since ${day}`,
+  until: (day: string) => `until ${day}`,
+  wrongPeriod: 'The first day is after the last one.',
+  filters: 'Filters',
+  filtersOn: (shown: string) => `Filters (${shown})`,
+  anyValue: 'Any',
+  contains: 'Contains',
+  empty: 'is empty',
+  filled: 'is filled in',
+  columns: 'Columns',
+  matches: (count: number, shown: string) => plural('en', count, { one: `${shown} user`, other: `${shown} users` }),
+  about: (text: string) => `about ${text}`,
+  searching: 'Searching…',
+  remove: (filter: string) => `Remove filter ${filter}`,
+  clearAll: 'Clear all',
+  sortBy: (column: string) => `Sort by ${column}`,
+  select: 'Select',
+  selectUser: (name: string) => `Select ${name}`,
+  selected: (count: number, shown: string) => plural('en', count, { one: `${shown} selected`, other: `${shown} selected` }),
+  open: (name: string) => `Open ${name}`,
+  noUsers: 'No users yet',
+  noUsersHint: 'People appear here as soon as they register.',
+  nothingMatches: 'Nothing matches',
+  nothingMatchesHint: 'Take a filter away, or search for something else.',
+  rowsFailed: 'These rows could not be loaded.',
+  loadingRow: 'Loading',
+  tiles: {
+    registeredIn: (days: string) => `Registered ${days}`,
+    hadAccessIn: (days: string) => `Active ${days}`,
+    hadTrialIn: (days: string) => `In trial ${days}`,
+    unsubscribedIn: (days: string) => `Unsubscribed ${days}`,
+  },
+};
+
+export type TableTerms = typeof table;

@@ -1,0 +1,51 @@
+// French: words that every element uses.
+import type { CommonTerms } from '../en/common.js';
+import { plural } from '../plural.js';
+
+export const common: CommonTerms = {
+  invalidDate: 'Date invalide',
+  retry: 'Réessayer',
+  close: 'Fermer',
+  clear: 'Effacer',
+  apply: 'Appliquer',
+  cancel: 'Annuler',
+  loading: 'Chargement…',
+  yes: 'Oui',
+  no: 'Non',
+  unnamed: (id) => `Utilisateur ${id}`,
+  copy: 'Copier',
+  copied: 'Copié',
+  requestId: (id) => `Requête ${id}`,
+  brokenRow: 'Une partie de cette ligne est illisible',
+  zone: (zone) => `Heures : ${zone}`,
+  users: (count, shown) => plural('fr', count, { one: `${shown} utilisateur`, many: `${shown} d’utilisateurs`, other: `${shown} utilisateurs` }),
+  fields: {
+    name: 'Nom',
+    firstName: 'Prénom',
+    lastName: 'Nom de famille',
+    email: 'E-mail',
+    status: 'Statut',
+    registeredAt: 'Inscription',
+    updatedAt: 'Dernière mise à jour du profil',
+    offer: 'Offre en cours',
+  },
+  states: {
+    registered: 'Inscrit', active: 'Actif', canceled: 'Résilié',
+    trial: 'Essai', past_due: 'Impayé', paused: 'En pause', cancellation_scheduled: 'Résiliation programmée',
+    ended: 'Terminé', scheduled: 'À venir',
+    not_started: 'Non commencé', playing: 'Commencé', expired: 'Expiré', owned: 'Acquis', refunded: 'Remboursé',
+    subscription: 'Abonnement', rental: 'Location', purchase: 'Achat', free_copy: 'Copie gratuite', gift: 'Cadeau',
+  },
+  failures: {
+    offline: 'Le serveur est injoignable. Vérifiez la connexion, ou que ce site a le droit de l’appeler.',
+    timeout: 'Le serveur a mis trop de temps à répondre.',
+    unauthorized: 'Votre session est terminée. Reconnectez-vous.',
+    forbidden: 'Votre rôle ne le permet pas.',
+    missing: 'Cet élément n’existe plus.',
+    conflict: 'Quelqu’un d’autre a modifié ceci entre-temps.',
+    invalid: 'Le serveur n’a pas accepté cette demande.',
+    busy: 'Le serveur demande une courte pause.',
+    server: 'Le serveur a rencontré un problème.',
+    contract: 'La réponse du serveur est illisible.',
+  },
+};

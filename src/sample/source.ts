@@ -1,0 +1,45 @@
+// Where sample people come from: generated row by row, or a list given by a test. Rows stand in the order of their ids.
+import { compareBytewise } from '../contract/fold.js';
+import type { CustomValue } from '../contract/schema/index.js';
+import { customFieldsOf, personAt, type SamplePerson, type SampleWorld } from './person.js';
+import { type SampleSession, sessionsAt } from './views.js';
+
+export interface SampleSource {
+  readonly count: number;
+  person(row: number): SamplePerson;
+  customFields(row: number): Record<string, CustomValue>;
+  /** Newest first. */
+  sessions(row: number): SampleSession[];
+  /** The row of an id, or -1. */
+  rowOf(id: string): number;
+}
+
+/** People generated on demand: nothing is kept. */
+export const generatedSource = (world: SampleWorld): SampleSource => ({
+  count: world.users,
+  person: (row) => personAt(row, world),
+  customFields: customFieldsOf,
+  sessions: (row) => sessionsAt(row, personAt(row, world), world),
+  rowOf: (id) => {
+    const row = /^u_\d{6,}$/.test(id) ? Number(id.slice(2)) : -1;
+    return row >= 0 && row < world.users && personAt(row, world).id === id ? row : -1;
+  },
+});
+
+/** The people given, with their sessions by id. */
+export function listedSource(people: readonly SamplePerson[], sessions: ReadonlyMap<string, SampleSession[]> = new Map()): SampleSource {
+  const rows = [...people].sort((a, b) => compareBytewise(a.id, b.id));
+  const at = new Map(rows.map((person, row) => [person.id, row]));
+  const person = (row: number): SamplePerson => {
+    const found = rows[row];
+    if (!found) throw new RangeError(`No row ${row}`);
+    return found;
+  };
+  return {
+    count: rows.length,
+    person,
+    customFields: (row) => person(row).customFields,
+    sessions: (row) => [...(sessions.get(person(row).id) ?? [])].sort((a, b) => b.startedAt - a.startedAt || compareBytewise(b.id, a.id)),
+    rowOf: (id) => at.get(id) ?? -1,
+  };
+}

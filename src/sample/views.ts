@@ -1,0 +1,50 @@
+// The viewing sessions of one sample person, as a pure function of the row.
+import type { AccessRecord } from '../contract/records.js';
+import { COUNTRIES, DEVICES, TITLES } from './catalogue.js';
+import type { SamplePerson, SampleWorld } from './person.js';
+import { drawFor } from './random.js';
+
+/** A viewing session; instants in Unix ms, durations in ms. */
+export interface SampleSession {
+  readonly id: string;
+  readonly titleId: string;
+  readonly title: string;
+  readonly titleRemoved: boolean;
+  readonly live: boolean;
+  readonly startedAt: number;
+  readonly endedAt: number | null;
+  readonly playedMs: number | null;
+  readonly furthestMs: number | null;
+  readonly durationMs: number | null;
+  readonly device: string;
+  readonly country: string;
+}
+
+/** The person's sessions, newest first. Most have few, some hundreds, one in 5,000 thousands. */
+export function sessionsAt(index: number, person: SamplePerson, world: SampleWorld): SampleSession[] {
+  const draw = drawFor(index, 4);
+  const heavy = index % 5000 === 1234 % Math.max(1, Math.min(5000, world.users));
+  const count = heavy ? 3200 : draw.chance(0.3) ? 0 : Math.floor(-Math.log(1 - draw.next()) * 9);
+  const runs = person.accesses.filter((access) => access.start < world.now && (access.end ?? Infinity) > access.start);
+  if (runs.length === 0) return [];
+  const home = draw.pick(COUNTRIES);
+  const sessions: SampleSession[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const run = runs[draw.below(runs.length)] as AccessRecord;
+    const until = Math.min(run.end ?? Infinity, world.now);
+    const title = TITLES[Math.floor(draw.next() ** 2 * TITLES.length)] ?? TITLES[0];
+    if (!title) continue;
+    const startedAt = Math.floor(run.start + (until - run.start) * draw.next());
+    const length = title.durationSeconds === null ? 3_600_000 : title.durationSeconds * 1000;
+    const share = draw.chance(0.45) ? 0.9 + draw.next() * 0.1 : draw.next();
+    const played = Math.floor(length * share * (0.85 + draw.next() * 0.3));
+    sessions.push({
+      id: `v_${String(index).padStart(6, '0')}_${at}`,
+      titleId: title.id, title: title.name, titleRemoved: title.removed, live: title.live,
+      startedAt, endedAt: Math.min(startedAt + played + draw.below(600_000), world.now), playedMs: played,
+      furthestMs: title.live ? null : Math.floor(length * share), durationMs: title.durationSeconds === null ? null : length,
+      device: draw.pick(DEVICES), country: draw.chance(0.95) ? home : draw.pick(COUNTRIES),
+    });
+  }
+  return sessions.sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1));
+}

@@ -1,0 +1,60 @@
+// Checks the built package as npm would ship it: every export exists, its types need no package that a host lacks, and
+// importing it in Node leaves no trace. Reads dist/ and package.json only.
+import { existsSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { importsOf } from './imports.js';
+
+interface Manifest {
+  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const { exports, dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Manifest;
+const targets = Object.values(exports)
+  .flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)))
+  .filter((target) => !target.includes('*'));
+const nameOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+/** Packages that the declarations reached from `start` import, each with the first file that does. */
+const packagesIn = (start: string, seen = new Set<string>(), found = new Map<string, string>()): Map<string, string> => {
+  if (seen.has(start) || !existsSync(root + start)) return found;
+  seen.add(start);
+  for (const { specifier } of importsOf(readFileSync(root + start, 'utf8'))) {
+    if (specifier.startsWith('.')) packagesIn(posix.join(posix.dirname(start), specifier).replace(/\.js$/, '.d.ts'), seen, found);
+    else if (!found.has(nameOf(specifier))) found.set(nameOf(specifier), start);
+  }
+  return found;
+};
+
+const missing = targets.filter((target) => !existsSync(root + target)).map((target) => `exports names ${target}, which does not exist`);
+const seen = new Set<string>();
+const foreign = targets
+  .filter((target) => target.endsWith('.d.ts'))
+  .flatMap((target) => [...packagesIn(posix.normalize(target), seen)])
+  .filter(([name]) => !(name in dependencies))
+  .map(([name, file]) => `${file} takes types from ${name}, which is not in dependencies: a host would not have it`);
+
+const traces = async (): Promise<string[]> => {
+  // In Node, Lit itself puts a stand-in for customElements there.
+  const before = new Set(Object.keys(globalThis));
+  const all = (await import(`${root}dist/index.js`)) as Record<string, unknown>;
+  const left = Object.keys(globalThis).filter((name) => !before.has(name) && !/^(lit|reactive)|^customElements$/.test(name));
+  const registry = (globalThis as { customElements?: { get(tag: string): unknown } }).customElements;
+  const defined = ['users-dashboard', 'users-table', 'user-detail'].filter((tag) => registry?.get(tag));
+  return [
+    ...(typeof all['createRestBackend'] === 'function' ? [] : ['dist/index.js does not export createRestBackend']),
+    ...defined.map((tag) => `importing dist/index.js defines <${tag}>`),
+    ...(left.length > 0 ? [`importing dist/index.js in Node leaves ${left.join(', ')}`] : []),
+  ];
+};
+
+const faults = [...missing, ...foreign, ...(existsSync(`${root}dist/index.js`) ? await traces() : [])];
+for (const fault of faults) process.stdout.write(`${fault}\n`);
+process.stdout.write(`${targets.length} export targets, ${faults.length} faults\n`);
+process.exit(faults.length > 0 || targets.length === 0 ? 1 : 0);

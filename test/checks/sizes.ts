@@ -1,0 +1,48 @@
+// Checks what a page downloads from the script-tag build, gzipped. Knows the limits; reads dist/cdn only.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { importsOfBuilt } from './imports.js';
+
+const folder = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
+const limits = { shell: 30_000, table: 105_000 };
+
+/** A file and all that it imports at once. */
+const closure = (start: string, seen = new Set<string>()): Set<string> => {
+  if (seen.has(start)) return seen;
+  seen.add(start);
+  for (const { specifier, dynamic } of importsOfBuilt(readFileSync(folder + start, 'utf8'))) {
+    if (!dynamic && specifier.startsWith('.')) closure(posix.join(posix.dirname(start), specifier), seen);
+  }
+  return seen;
+};
+const weight = (files: Iterable<string>): number =>
+  [...files].reduce((sum, file) => sum + gzipSync(readFileSync(folder + file), { level: 9 }).length, 0);
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
+const lazy = existsSync(`${folder}lazy`) ? readdirSync(`${folder}lazy`).map((file) => `lazy/${file}`) : [];
+const chunk = (name: string): string | undefined => lazy.find((file) => file.startsWith(`lazy/${name}-`));
+const shell = closure('ott-users.js');
+const [grid, chart] = [chunk('grid-bundle'), chunk('chart-bundle')];
+const table = grid ? closure(grid, new Set(shell)) : shell;
+
+const faults: string[] = [];
+const check = (name: string, bytes: number, limit: number): void => {
+  process.stdout.write(`${name}: ${kB(bytes)} of ${kB(limit)}\n`);
+  if (bytes > limit) faults.push(`${name} weighs ${kB(bytes)}, more than ${kB(limit)}`);
+};
+check('shell with tiles', weight(shell), limits.shell);
+check('all that a table needs', weight(table), limits.table);
+for (const file of lazy) process.stdout.write(`  ${file}: ${kB(weight([file]))}\n`);
+process.stdout.write(`  ott-users.iife.js: ${kB(weight(['ott-users.iife.js']))}\n`);
+if (!grid || shell.has(grid)) faults.push('the grid has no chunk of its own');
+if (!chart || table.has(chart)) faults.push('the chart has no chunk of its own');
+const shellText = [...shell].map((file) => readFileSync(folder + file, 'utf8')).join('\n');
+for (const tag of ['users-dashboard', 'users-table', 'user-detail']) {
+  const defined = ['"', "'", '`'].some((quote) => shellText.includes(`define(${quote}${tag}${quote}`));
+  if (!defined) faults.push(`the shell does not define <${tag}>`);
+}
+
+for (const fault of faults) process.stdout.write(`${fault}\n`);
+process.exit(faults.length > 0 ? 1 : 0);

@@ -1,0 +1,148 @@
+// The script-tag build in other people's pages: strict policy, loaded twice, beside a host's own Vaadin grid.
+// Knows the files of dist/cdn; knows nothing of users or of the elements' insides.
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { chromiumArgs, findChromium } from '../runner/chromium.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+const privateTag = `ott-${version.replaceAll('.', '-')}-grid`;
+const policy =
+  "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types ott-users";
+const gridChunk = readdirSync(`${root}dist/cdn/lazy`).find((name) => name.startsWith('grid-bundle-'));
+
+/** Draws a grid of ours with three rows, as a module of the page's own origin. */
+const draw = `
+const grid = document.createElement('${privateTag}');
+const column = document.createElement('${privateTag}-column');
+column.renderer = (cell, _column, { item }) => { cell.textContent = item.name; };
+grid.append(column);
+grid.items = [{ name: 'first row' }, { name: 'second row' }, { name: 'third row' }];
+document.body.append(grid);
+globalThis.drawn = grid;
+`;
+const one = `import '/cdn/ott-users.js'; import '/cdn/lazy/${gridChunk}';`;
+const two = `import '/again/ott-users.js'; import '/again/lazy/${gridChunk}';`;
+const host = `import '/host/host.js';`;
+const scripts: Readonly<Record<string, readonly string[]>> = {
+  strict: [one],
+  twice: [one, two],
+  'host-first': [host, one],
+  'host-last': [one, host],
+};
+const hostGrid = '<vaadin-grid id="host"><vaadin-grid-column path="name"></vaadin-grid-column></vaadin-grid>';
+
+const page = (name: string): string =>
+  `<!doctype html><title>${name}</title><body>${name.startsWith('host') ? hostGrid : ''}<script type="module" src="/${name}.js"></script>`;
+
+const answer = (path: string): { type: string; body: string; strict?: boolean } => {
+  const name = path.slice(1).replace(/\.js$/, '');
+  if (path.startsWith('/cdn/') || path.startsWith('/again/')) {
+    return { type: 'text/javascript', body: readFileSync(root + path.replace(/^\/(?:cdn|again)/, 'dist/cdn'), 'utf8') };
+  }
+  if (path.startsWith('/host/')) return { type: 'text/javascript', body: readFileSync(`${root}.cache/host/host.js`, 'utf8') };
+  if (path.endsWith('.js')) return { type: 'text/javascript', body: `${scripts[name]?.join('\n')}${draw}` };
+  return { type: 'text/html', body: page(name), strict: name === 'strict' };
+};
+
+interface Found {
+  readonly rows: string;
+  readonly violations: readonly string[];
+  readonly errors: readonly string[];
+  readonly hostVersion: unknown;
+  readonly hostRows: string;
+  readonly styles: number;
+}
+
+describe('the script-tag build in a host page', () => {
+  let browser: Browser;
+  let server: Server;
+  let origin: string;
+
+  beforeAll(async () => {
+    // The host runs Lit's production code, as hosts do.
+    vi.stubEnv('NODE_ENV', 'production');
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'error',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        outDir: '.cache/host',
+        lib: { entry: `${root}node_modules/@vaadin/grid/vaadin-grid.js`, formats: ['es'], fileName: () => 'host.js' },
+      },
+    });
+    vi.unstubAllEnvs();
+    server = createServer((request, response) => {
+      const { type, body, strict } = answer(request.url ?? '/');
+      response.setHeader('content-type', type);
+      if (strict) response.setHeader('content-security-policy', policy);
+      response.end(body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  const open = async (name: string): Promise<Found> => {
+    const tab = await browser.newPage();
+    const errors: string[] = [];
+    tab.on('pageerror', (error) => errors.push(error.message));
+    tab.on('console', (message) => void (['error', 'warning'].includes(message.type()) && errors.push(message.text())));
+    await tab.addInitScript(() => {
+      const violations: string[] = [];
+      Object.assign(globalThis, { violations });
+      document.addEventListener('securitypolicyviolation', (event) => violations.push(`${event.violatedDirective} ${event.sample}`));
+    });
+    await tab.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+    await tab.goto(`${origin}/${name}`);
+    await tab.waitForFunction(() => (globalThis as { drawn?: Element }).drawn?.textContent?.includes('third row'));
+    const own = await tab.locator('#host').count();
+    if (own > 0) {
+      await tab.evaluate(() => Object.assign(document.querySelector('#host') ?? {}, { items: [{ name: 'host row' }] }));
+      await tab.waitForFunction(() => document.querySelector('#host')?.textContent?.includes('host row'));
+    }
+    const found = await tab.evaluate(() => {
+      const world = globalThis as unknown as { drawn: Element; violations: string[] };
+      const hostClass = customElements.get(['vaadin', 'grid'].join('-')) as { version?: string } | undefined;
+      return {
+        rows: world.drawn.textContent ?? '',
+        violations: world.violations,
+        hostVersion: hostClass?.version,
+        hostRows: document.querySelector('#host')?.textContent ?? '',
+        styles: document.querySelectorAll('style').length,
+      };
+    });
+    await tab.close();
+    return { ...found, errors };
+  };
+
+  it('runs under a strict policy and Trusted Types without a violation', async () => {
+    const { rows, violations, errors, styles } = await open('strict');
+    expect(rows).toContain('first row');
+    expect({ violations, errors, styles }).toEqual({ violations: [], errors: [], styles: 0 });
+  });
+
+  it('is silent when it is loaded twice', async () => {
+    const { rows, errors } = await open('twice');
+    expect(rows).toContain('second row');
+    expect(errors).toEqual([]);
+  });
+
+  it.each(['host-first', 'host-last'])('shares a page with the host’s own Vaadin grid: %s', async (name) => {
+    const { rows, errors, hostVersion, hostRows } = await open(name);
+    expect(rows).toContain('third row');
+    expect(hostVersion).toMatch(/^\d+\./);
+    expect(hostRows).toContain('host row');
+    expect(errors).toEqual([]);
+  });
+});

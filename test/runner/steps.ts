@@ -1,0 +1,26 @@
+// The steps of `npm test`, in order: a list of names and npm scripts. Knows nothing of how they are run.
+
+export interface Step {
+  readonly name: string;
+  readonly script: string;
+  /** The runner whose own count of tests is added. It fails when it ran none. */
+  readonly tests?: string;
+  /** The script that must have passed for this step to mean anything. */
+  readonly needs?: string;
+}
+
+export const steps: readonly Step[] = [
+  { name: 'types', script: 'check:types' },
+  { name: 'lint', script: 'lint' },
+  { name: 'format', script: 'check:format' },
+  { name: 'floors', script: 'check:floors' },
+  { name: 'manifest is fresh', script: 'check:manifest' },
+  { name: 'OpenAPI document is fresh', script: 'check:openapi' },
+  { name: 'OpenAPI document is valid', script: 'check:openapi-lint' },
+  { name: 'build', script: 'build' },
+  { name: 'sizes', script: 'check:sizes', needs: 'build' },
+  { name: 'package', script: 'check:package', needs: 'build' },
+  { name: 'tests in Node', script: 'test:node', tests: 'node' },
+  { name: 'tests in a browser', script: 'test:browser', tests: 'browser' },
+  { name: 'end to end', script: 'test:e2e', tests: 'e2e', needs: 'build' },
+];

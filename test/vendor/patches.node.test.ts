@@ -1,0 +1,19 @@
+// A patch that no longer fits must stop the build, and so must a new place that strict CSP refuses.
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { patched, patches } from '../../src/vendor/grid/build/patches.js';
+
+const installed = (module: string): string => readFileSync(new URL(`../../node_modules/${module}`, import.meta.url), 'utf8');
+
+describe('grid patches', () => {
+  it.each(patches.map((patch) => [patch.name, patch] as const))('fits: %s', (_name, patch) => {
+    const path = `/x/node_modules/${patch.module}`;
+    expect(patched(path, installed(patch.module)).applied).toContain(patch);
+  });
+  it('throws when the module has changed', () => {
+    expect(() => patched('/x/node_modules/@vaadin/grid/src/vaadin-grid-mixin.js', 'row.textContent = null')).toThrow(/no longer fits/);
+  });
+  it('throws when another module writes HTML', () => {
+    expect(() => patched('/x/node_modules/@vaadin/grid/src/new.js', "cell.innerHTML = ''")).toThrow(/no patch for it/);
+  });
+});

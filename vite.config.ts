@@ -1,0 +1,115 @@
+// How the builds are made: `vite build --mode npm | cdn | iife | demo`, and the dev server (source, no mode).
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Plugin, UserConfig } from 'vite';
+import { defineConfig } from 'vite';
+import { isVaadinStyleMap, privateGrid } from './src/vendor/grid/build/plugin.js';
+import { policyName } from './src/vendor/lit/build/policy-name.js';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string };
+const script = here('src/define/index.ts');
+const tags = ['users-dashboard', 'users-table', 'user-detail'];
+
+/** Entry name in dist/ → source: what `exports` in package.json and the manifest's paths point at. */
+const npmEntries = (): Record<string, string> => {
+  const names = ['index', 'define/index', ...tags.flatMap((tag) => [`define/${tag}`, `elements/${tag}/${tag}`])];
+  return Object.fromEntries(names.map((name) => [name, here(`src/${name}.ts`)]).filter(([, path]) => existsSync(path ?? '')));
+};
+
+const demoPages = (): string[] =>
+  existsSync(here('demo'))
+    ? readdirSync(here('demo'))
+        .filter((name) => name.endsWith('.html'))
+        .map((name) => here(`demo/${name}`))
+    : [];
+
+const lit = /^(?:lit|lit-html|lit-element|@lit\/reactive-element|@lit\/task)(?:\/|$)/;
+
+/** The transforms that the builds, the dev server and the browser tests share. */
+export const buildPlugins = (): Plugin[] => [privateGrid({ version })];
+
+const common: UserConfig = {
+  plugins: buildPlugins(),
+  // Prebundled modules would miss the transforms.
+  optimizeDeps: { exclude: readdirSync(here('node_modules/@vaadin')).map((name) => `@vaadin/${name}`) },
+  publicDir: false,
+};
+const build: UserConfig['build'] = { target: 'es2022', emptyOutDir: false, modulePreload: false, reportCompressedSize: false };
+type Rolldown = NonNullable<NonNullable<UserConfig['build']>['rolldownOptions']>;
+type RolldownOutput = Exclude<Rolldown['output'], readonly unknown[] | undefined>;
+type External = Rolldown['external'];
+
+/** The names of an output's files; what loads late lies apart, where sizes and `sideEffects` find it. */
+const files = {
+  entryFileNames: '[name].js',
+  chunkFileNames: (chunk: { isDynamicEntry: boolean }) => (chunk.isDynamicEntry ? 'lazy/[name]-[hash].js' : 'chunks/[name]-[hash].js'),
+};
+
+/** Library mode keeps Vite's preload helper out, which wants the host's document; the options below undo what else it does. */
+const library = (entry: Record<string, string>, output: RolldownOutput, external?: External): UserConfig['build'] => ({
+  ...build,
+  lib: { entry, formats: ['es'] },
+  rolldownOptions: { preserveEntrySignatures: 'strict', output, ...(external && { external }) },
+});
+
+const npm = (): UserConfig => ({
+  ...common,
+  build: {
+    ...library(
+      npmEntries(),
+      { ...files, comments: { legal: true, annotation: true, jsdoc: false } },
+      (id, importer) => lit.test(id) && !isVaadinStyleMap(id, importer),
+    ),
+    outDir: here('dist'),
+    minify: false,
+  },
+});
+
+const cdn = (): UserConfig => ({
+  ...common,
+  plugins: [...buildPlugins(), policyName('ott-users')],
+  define: { 'process.env.NODE_ENV': '"production"' },
+  build: {
+    ...library({ 'ott-users': script }, { ...files, minify: true, comments: false }),
+    outDir: here('dist/cdn'),
+    license: { fileName: 'licenses.md' },
+  },
+});
+
+const iife = (): UserConfig => ({
+  ...cdn(),
+  build: {
+    ...library({ 'ott-users': script }, { minify: true, comments: false, codeSplitting: false }),
+    lib: { entry: { 'ott-users': script }, formats: ['iife'], name: 'OttUsers', fileName: () => 'ott-users.iife.js' },
+    outDir: here('dist/cdn'),
+  },
+});
+
+const demo = (): UserConfig => ({
+  ...common,
+  root: here('demo'),
+  base: './',
+  build: { ...build, outDir: here('dist-demo'), emptyOutDir: true, rolldownOptions: { input: demoPages() } },
+});
+
+/** The reference server, which answers for the API and the built scripts. */
+const server = process.env['OTT_USERS_SERVER'] ?? 'http://127.0.0.1:8787';
+
+const dev = (): UserConfig => ({
+  ...common,
+  root: here('demo'),
+  server: {
+    fs: { allow: [here('.')] },
+    proxy: { '/api': server, '/cdn': server },
+  },
+});
+
+export default defineConfig(({ command, mode }) => {
+  if (process.env['VITEST']) throw new Error('Run tests by `npm run test:node -- <file>` or `npm run test:e2e`.');
+  if (command === 'serve') return dev();
+  const modes: Record<string, () => UserConfig> = { npm, cdn, iife, demo };
+  const chosen = modes[mode];
+  if (!chosen) throw new Error('vite build needs --mode npm, cdn, iife or demo; `npm run build` runs them all.');
+  return chosen();
+});
