@@ -14,12 +14,11 @@ export function fulfils(value: CustomValue | undefined, { anyOf, contains, from,
   if (empty !== undefined && isEmptyValue(value) !== empty) return false;
   if (anyOf && !anyOf.some((wanted) => (Array.isArray(value) ? value.some((item) => item === wanted) : value === wanted))) return false;
   if (contains !== undefined && !customText(value).includes(fold(contains))) return false;
-  return atLeast(value, from) && atLeast(to, value, to);
+  return (from === undefined || atLeast(value, from)) && (to === undefined || atLeast(to, value));
 }
 
-/** Whether a bound holds; a bound that is not given does, a value of another type does not. */
-function atLeast(higher: CustomValue | undefined, lower: CustomValue | undefined, bound = lower): boolean {
-  if (bound === undefined) return true;
+/** Whether one value is not below another; values of different types are not compared. */
+function atLeast(higher: CustomValue | undefined, lower: CustomValue | undefined): boolean {
   if (typeof higher === 'number' && typeof lower === 'number') return higher >= lower;
   return typeof higher === 'string' && typeof lower === 'string' && higher >= lower;
 }

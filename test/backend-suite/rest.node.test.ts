@@ -1,0 +1,11 @@
+// The suite on the HTTP client, over the HTTP app, over the sample backend.
+import { createUsersApp } from '../../mocks/app.js';
+import { createRestBackend } from '../../src/backend/rest.js';
+import { createSampleBackend } from '../../src/sample/backend.js';
+import { describeBackend } from './suite.js';
+import { NOW, WORLD } from './world.js';
+
+describeBackend('the HTTP client over the app', async () => {
+  const app = createUsersApp(createSampleBackend({ users: WORLD.users, now: () => NOW }), { base: '/api' });
+  return { backend: createRestBackend({ baseUrl: 'http://backend.test/api', fetch: async (input, init) => app.fetch(new Request(input, init)) }) };
+});

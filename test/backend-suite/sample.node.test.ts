@@ -1,0 +1,6 @@
+// The suite on the sample backend in memory.
+import { createSampleBackend } from '../../src/sample/backend.js';
+import { describeBackend } from './suite.js';
+import { NOW, WORLD } from './world.js';
+
+describeBackend('the sample backend', async () => ({ backend: createSampleBackend({ users: WORLD.users, now: () => NOW }) }));
