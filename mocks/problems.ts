@@ -1,19 +1,43 @@
-// Turns failures into RFC 9457 problem documents, in one place for every route.
-import type { Context } from 'hono';
+// Turns failures into RFC 9457 problem documents, in one place for every route. Knows no routes.
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { type FailureKind, UsersError } from '../src/contract/failure.js';
 import type { Problem } from '../src/contract/schema/index.js';
 
 const STATUS: Readonly<Record<FailureKind, ContentfulStatusCode>> = {
-  offline: 503, timeout: 504, unauthorized: 401, forbidden: 403, missing: 404, conflict: 409, invalid: 422, busy: 429, server: 500, contract: 502,
+  offline: 503,
+  timeout: 504,
+  unauthorized: 401,
+  forbidden: 403,
+  missing: 404,
+  conflict: 409,
+  invalid: 422,
+  busy: 429,
+  server: 500,
+  contract: 502,
 };
 
 const TITLES: Readonly<Record<number, string>> = {
-  400: 'The request could not be read', 401: 'Sign in first', 403: 'Not allowed', 404: 'Not found', 405: 'Method not allowed', 409: 'In conflict with another user',
-  412: 'Changed in the meantime', 413: 'Too large', 422: 'The request is not valid', 428: 'If-Match is required', 429: 'Too many requests',
-  500: 'Something went wrong', 501: 'This backend cannot do that', 502: 'The store gave a wrong answer', 503: 'Not available', 504: 'Took too long',
+  400: 'The request could not be read',
+  401: 'Sign in first',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'In conflict with another user',
+  412: 'Changed in the meantime',
+  413: 'Too large',
+  415: 'Only JSON is read',
+  422: 'The request is not valid',
+  428: 'If-Match is required',
+  429: 'Too many requests',
+  500: 'Something went wrong',
+  501: 'This backend cannot do that',
+  502: 'The store gave a wrong answer',
+  503: 'Not available',
+  504: 'Took too long',
 };
+
+/** More errors than these are not told. */
+const MOST_ERRORS = 100;
 
 /** A refusal by the app itself. */
 export class Refusal extends Error {
@@ -28,27 +52,43 @@ export class Refusal extends Error {
   }
 }
 
+/** A refusal that is about one part of the question. */
+export const refusedField = (pointer: string, detail: string, code: string): Refusal =>
+  new Refusal(422, { errors: [{ pointer, detail, code }] });
+
 /** RFC 6901: `/rows/0/user/e~1mail`. */
-const pointer = (path: readonly { readonly key?: unknown }[] | undefined): string =>
+const pointerOf = (path: readonly { readonly key?: unknown }[] | undefined): string =>
   (path ?? []).map(({ key }) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** What a schema expects: its own words, else what valibot calls it; never what was received. */
+function expected({ message, expected: shape, requirement }: v.BaseIssue<unknown>): string {
+  if (!message.startsWith('Invalid ')) return message;
+  return shape ?? (typeof requirement === 'string' || typeof requirement === 'number' ? String(requirement) : 'another value');
+}
 
 /** What a schema has against a value, as field errors. */
 export const fieldErrors = (issues: readonly v.BaseIssue<unknown>[]): Problem['errors'] =>
-  issues.map((issue) => ({ pointer: pointer(issue.path), detail: `Expected ${issue.expected ?? issue.requirement ?? 'another value'}`, code: issue.type }));
+  issues
+    .slice(0, MOST_ERRORS)
+    .map((issue) => ({ pointer: pointerOf(issue.path), detail: `Expected ${expected(issue)}`, code: issue.type }));
 
-/** The answer to a failed request. What went wrong inside is never told. */
-export function problemAnswer(context: Context, thrown: unknown): Response {
-  const requestId = context.res.headers.get('x-request-id') ?? undefined;
+/** The problem that a failure is. What went wrong inside is never told. */
+export function problemOf(thrown: unknown, requestId: string): Problem & { status: ContentfulStatusCode } {
   const status = thrown instanceof Refusal ? thrown.status : thrown instanceof UsersError ? statusOf(thrown) : 500;
   const facts = thrown instanceof Refusal ? thrown.facts : thrown instanceof UsersError ? thrown.problem : undefined;
-  const problem = { type: 'about:blank', title: TITLES[status] ?? 'Refused', ...facts, status, ...(requestId && { requestId }) };
-  if (thrown instanceof UsersError && thrown.retryAfter !== undefined) context.header('retry-after', String(Math.ceil(thrown.retryAfter)));
-  return context.body(JSON.stringify(problem), status, { 'content-type': 'application/problem+json' });
+  return { type: 'about:blank', errors: [], ...facts, title: facts?.title || (TITLES[status] ?? 'Refused'), status, requestId };
 }
 
-/** The status that the store's failure itself had, where it fits its kind. */
+/** The answer to a failed request. */
+export function problemAnswer(thrown: unknown, requestId: string): Response {
+  const problem = problemOf(thrown, requestId);
+  const headers = new Headers({ 'content-type': 'application/problem+json' });
+  if (thrown instanceof UsersError && thrown.retryAfter !== undefined) headers.set('retry-after', String(Math.ceil(thrown.retryAfter)));
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}
+
+/** The status that the store's failure itself had, where it has one. */
 function statusOf(error: UsersError): ContentfulStatusCode {
-  const usual = STATUS[error.kind];
-  const told = error.status ?? usual;
-  return told >= 400 && told <= 599 ? (told as ContentfulStatusCode) : usual;
+  const told = error.status ?? 0;
+  return told >= 400 && told <= 599 ? (told as ContentfulStatusCode) : STATUS[error.kind];
 }

@@ -1,31 +1,45 @@
-// Writes items as JSON lines, as fast as they are read and no faster. The last line says that all came, and how many.
+// Writes items as JSON lines, as fast as they are read and no faster. The last line says whether all came.
 
-/** A stream of one item a line, ended by `{"end":true,"count":n}`. Cancelling it aborts `stopped`. */
-export function lineStream(items: AsyncIterable<unknown>, stopped: AbortController): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
+const BATCH = 100;
+
+/**
+ * A stream of one item a line, ended by `{"end":true,"count":n}`; where the items break off, by `{"end":false,"problem":…}`.
+ * It begins when the first item is there, so that a refusal is still an answer of its own. Cancelling it calls `stop`.
+ */
+export async function lineStream(
+  items: AsyncIterable<unknown>,
+  problemOf: (thrown: unknown) => unknown,
+  stop: (reason: unknown) => void,
+): Promise<ReadableStream<Uint8Array>> {
   const iterator = items[Symbol.asyncIterator]();
+  const encoder = new TextEncoder();
+  let next = await iterator.next();
   let count = 0;
+
+  /** Some lines; whether the last one is among them. */
+  async function batch(): Promise<{ lines: unknown[]; last: boolean }> {
+    const lines: unknown[] = [];
+    try {
+      for (; lines.length < BATCH; next = await iterator.next()) {
+        if (next.done) return { lines: [...lines, { end: true, count }], last: true };
+        lines.push(next.value);
+        count += 1;
+      }
+      return { lines, last: false };
+    } catch (error) {
+      return { lines: [...lines, { end: false, problem: problemOf(error) }], last: true };
+    }
+  }
+
   return new ReadableStream({
     async pull(controller) {
-      const lines: string[] = [];
-      while (lines.length < BATCH) {
-        const next = await iterator.next();
-        if (next.done) {
-          lines.push(JSON.stringify({ end: true, count }));
-          controller.enqueue(encoder.encode(`${lines.join('\n')}\n`));
-          controller.close();
-          return;
-        }
-        count += 1;
-        lines.push(JSON.stringify(next.value));
-      }
-      controller.enqueue(encoder.encode(`${lines.join('\n')}\n`));
+      const { lines, last } = await batch();
+      controller.enqueue(encoder.encode(lines.map((line) => `${JSON.stringify(line)}\n`).join('')));
+      if (last) controller.close();
     },
     async cancel(reason) {
-      stopped.abort(reason);
+      stop(reason);
       await iterator.return?.();
     },
   });
 }
-
-const BATCH = 100;

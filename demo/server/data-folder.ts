@@ -36,7 +36,9 @@ async function openDatabase(path: string): Promise<Database> {
     new StartRefusal(`the database in ${database} cannot be opened (${why}); nothing was changed. Move it away to start with a new one`);
   if (!isNew && !existsSync(join(database, 'PG_VERSION'))) throw broken('it is no PostgreSQL folder');
 
-  const db = await openPglite(database).catch((error: unknown) => { throw broken(reasonOf(error)); });
+  const db = await openPglite(database).catch((error: unknown) => {
+    throw broken(reasonOf(error));
+  });
   try {
     await migrate(db);
   } catch (error) {
@@ -53,7 +55,8 @@ function lock(path: string): () => void {
   try {
     mkdirSync(path, { recursive: true });
     const holder = holderOf(file);
-    if (holder !== null) throw new StartRefusal(`the data folder ${path} is in use by process ${holder} (if that is another program, delete ${file})`);
+    if (holder !== null)
+      throw new StartRefusal(`the data folder ${path} is in use by process ${holder} (if that is another program, delete ${file})`);
     rmSync(file, { force: true });
     writeFileSync(file, String(process.pid), { flag: 'wx' });
   } catch (error) {

@@ -18,4 +18,7 @@ export const loopbackOnly: MiddlewareHandler = async (context, next) => {
 };
 
 const refuse = (status: number, title: string): Response =>
-  Response.json({ type: 'about:blank', title, status }, { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } });
+  Response.json(
+    { type: 'about:blank', title, status },
+    { status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' } },
+  );

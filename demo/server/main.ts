@@ -25,7 +25,9 @@ async function fullApp(db: Database): Promise<Hono> {
 
 /** Answers while the database is opened and seeded. */
 const startingApp = (): Hono =>
-  new Hono().use(loopbackOnly).all('*', (context) => context.text('Starting, one moment…', 503, { 'retry-after': '2', 'cache-control': 'no-store' }));
+  new Hono()
+    .use(loopbackOnly)
+    .all('*', (context) => context.text('Starting, one moment…', 503, { 'retry-after': '2', 'cache-control': 'no-store' }));
 
 async function seed(db: Database, users: number): Promise<void> {
   const progress = progressLine('Seeding generated users', users);

@@ -24,19 +24,27 @@ export function serverOptions(args: readonly string[], env: NodeJS.ProcessEnv): 
   };
 }
 
-export type SeedOptions = { readonly dataFolder: string; readonly frozenAt: number | null } &
-  ({ readonly from: (typeof SOURCES)[number]; readonly folder: string } | { readonly users: number });
+export type SeedOptions = { readonly dataFolder: string; readonly frozenAt: number | null } & (
+  | { readonly from: (typeof SOURCES)[number]; readonly folder: string }
+  | { readonly users: number }
+);
 
 /** `--from <set> <folder>` or `--users N`, `--now <instant>`, `--data` or DATA_DIR. */
 export function seedOptions(args: readonly string[], env: NodeJS.ProcessEnv): SeedOptions {
-  const { values, positionals } = parsed(args, { from: { type: 'string' }, users: { type: 'string' }, now: { type: 'string' }, data: { type: 'string' } });
+  const { values, positionals } = parsed(args, {
+    from: { type: 'string' },
+    users: { type: 'string' },
+    now: { type: 'string' },
+    data: { type: 'string' },
+  });
   const frozenAt = values.now === undefined ? null : instantMs(values.now);
   if (Number.isNaN(frozenAt)) throw new StartRefusal(`--now takes an instant such as ${instantText(0)}, not "${values.now}"`);
   const common = { frozenAt, dataFolder: values.data ?? env['DATA_DIR'] ?? `${PROJECT}.data` };
   if (values.users !== undefined) return { ...common, users: wholeNumber('users', values.users, 5_000_000) };
   const from = SOURCES.find((source) => source === values.from);
   const [folder] = positionals;
-  if (from === undefined || folder === undefined) throw new StartRefusal(`say --users N, or --from ${SOURCES.join('|')} <folder> [--now <instant>]`);
+  if (from === undefined || folder === undefined)
+    throw new StartRefusal(`say --users N, or --from ${SOURCES.join('|')} <folder> [--now <instant>]`);
   return { ...common, from, folder };
 }
 

@@ -7,11 +7,20 @@ import { Hono } from 'hono';
 const folder = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 const STRICT_POLICY = [
-  "default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "img-src 'self' data:",
-  "require-trusted-types-for 'script'", 'trusted-types ott-users',
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "require-trusted-types-for 'script'",
+  'trusted-types ott-users',
 ].join('; ');
 
-const ALL: Readonly<Record<string, string>> = { 'cache-control': 'no-cache', 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' };
+const ALL: Readonly<Record<string, string>> = {
+  'cache-control': 'no-cache',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+};
 const BY_PATH: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/strict.html': { 'content-security-policy': STRICT_POLICY },
 };
@@ -26,8 +35,9 @@ export function createPages(): Hono {
     await next();
     for (const [name, value] of Object.entries(headersFor(context.req.path))) context.header(name, value);
   });
-  app.get('/cdn/*', serveStatic({ root: folder('dist/cdn'), rewriteRequestPath: (path) => path.slice('/cdn'.length) }));
-  app.get('*', serveStatic({ root: folder('dist-demo') }));
-  app.all('*', (context) => context.text(existsSync(folder('dist-demo')) ? 'Not found' : 'The pages are not built yet: npm run build', 404));
+  const [pages, scripts] = [folder('dist-demo'), folder('dist/cdn')];
+  if (existsSync(scripts)) app.get('/cdn/*', serveStatic({ root: scripts, rewriteRequestPath: (path) => path.slice('/cdn'.length) }));
+  if (existsSync(pages)) app.get('*', serveStatic({ root: pages }));
+  app.all('*', (context) => context.text(existsSync(pages) ? 'Not found' : 'The pages are not built yet: npm run build', 404));
   return app;
 }

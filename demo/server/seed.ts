@@ -16,7 +16,8 @@ runProgram(async () => {
   const options = seedOptions(process.argv.slice(2), process.env);
   let skipped = 0;
   const wanted = (): Load & { readonly size: number } => {
-    if ('users' in options) return { ...sampleLoad({ users: options.users, now: options.frozenAt ?? Date.now() }, options.frozenAt), size: options.users };
+    if ('users' in options)
+      return { ...sampleLoad({ users: options.users, now: options.frozenAt ?? Date.now() }, options.frozenAt), size: options.users };
     const read = READERS[options.from];
     if (!read) throw new Error(`no reader for ${options.from}`);
     const data = read(options.folder, (file, line, why) => {
@@ -36,7 +37,9 @@ runProgram(async () => {
     await load(db, data, progress.at);
     progress.end();
     if (skipped > 0) console.log(`${skipped} bad lines were skipped.`);
-    console.log(data.frozenAt === null ? 'The server’s clock runs.' : `The server’s clock stands still at ${new Date(data.frozenAt).toISOString()}.`);
+    console.log(
+      data.frozenAt === null ? 'The server’s clock runs.' : `The server’s clock stands still at ${new Date(data.frozenAt).toISOString()}.`,
+    );
   } finally {
     await close();
   }

@@ -1,40 +1,22 @@
 // Builds the OpenAPI 3.1 document from the contract's schemas and the table of operations.
-import { toJsonSchemaDefs } from '@valibot/to-json-schema';
-import * as contract from '../../src/contract/schema/index.js';
+import { objectOf, type JsonObject } from './json.js';
 import { type Operation, OPERATIONS, TAGS } from './operations.js';
+import { documentSchemas, reference } from './schemas.js';
 
-/** The schemas that are named in the document; they refer to each other by name. */
-const NAMED = {
-  Settings: contract.Settings, CustomFieldDefinition: contract.CustomFieldDefinition, Permissions: contract.Permissions,
-  Kpis: contract.Kpis, Figures: contract.Figures, Figure: contract.Figure,
-  UsersQuery: contract.UsersQuery, UsersFilter: contract.UsersFilter, UsersSort: contract.UsersSort, CustomCondition: contract.CustomCondition,
-  UsersPage: contract.UsersPage, User: contract.User, UserDetail: contract.UserDetail, StatusReason: contract.StatusReason,
-  UserDraft: contract.UserDraft, UserChanges: contract.UserChanges, Subscriptions: contract.Subscriptions, Subscription: contract.Subscription,
-  Rentals: contract.Rentals, Rental: contract.Rental, ViewsPage: contract.ViewsPage, ViewingSession: contract.ViewingSession,
-  TitleViews: contract.TitleViews, DayViews: contract.DayViews, ViewsTotals: contract.ViewsTotals, EraseSelection: contract.EraseSelection,
-  ErasePlan: contract.ErasePlan, EraseRequest: contract.EraseRequest, EraseResult: contract.EraseResult, ImportBatch: contract.ImportBatch,
-  ImportResult: contract.ImportResult, ImportStatus: contract.ImportStatus, Problem: contract.Problem, Money: contract.Money, Window: contract.Window, Period: contract.Period,
-};
+const DESCRIPTION = `Ids are opaque. Instants are RFC 3339 with offset, calendar dates YYYY-MM-DD; rates are 0 to 1; money is in minor units.
 
-/** The schemas whose fields are parameters of an address. */
-const PARAMETERS = { KpisQuery: contract.KpisQuery, ViewsQuery: contract.ViewsQuery };
+**Growing.** Fields and enumerated words that a reader does not know are ignored or shown as they are, and survive a change.
 
-export type Json = { [key: string]: Json } | Json[] | string | number | boolean | null | undefined;
-type JsonObject = { [key: string]: Json };
+**Refusals** are RFC 9457 problem documents with a request id. 400: the request cannot be read. 401: sign in (the client refreshes its token once and repeats). 403: not allowed. 404: not there. 413: a body of more than 4 MiB. 415: not JSON. 422: not valid, with a JSON pointer per field. 429: wait for \`Retry-After\`. 501: this backend does not offer the call. 5xx: GET and the search may be repeated; a writing call only with the same \`Idempotency-Key\`.
 
-const OPTIONS = { errorMode: 'ignore', typeMode: 'input', target: 'draft-2020-12' } as const;
-
-const plain = (value: unknown): JsonObject => JSON.parse(JSON.stringify(value)) as JsonObject;
-
-const reference = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+**Privacy.** Names and e-mails travel in bodies only. Every answer says \`Cache-Control: no-store\`.`;
 
 /** The document, as plain JSON. */
 export function openApiDocument(): JsonObject {
-  const schemas = plain(toJsonSchemaDefs(NAMED, { ...OPTIONS, overrideRef: ({ referenceId }) => `#/components/schemas/${referenceId}` }));
-  const parameters = plain(toJsonSchemaDefs(PARAMETERS, OPTIONS));
+  const { named, parameters } = documentSchemas();
   const paths: Record<string, JsonObject> = {};
   for (const operation of OPERATIONS) {
-    const at = (paths[operation.path] ??= operation.path.includes('{id}') ? { parameters: [idParameter] } : {});
+    const at = (paths[operation.path] ??= operation.path.includes('{id}') ? { parameters: [ID_PARAMETER] } : {});
     at[operation.method] = operationOf(operation, parameters);
   }
   return {
@@ -43,28 +25,35 @@ export function openApiDocument(): JsonObject {
       title: 'Users of an OTT platform',
       version: '0.1.0',
       summary: 'What the elements of ott-users ask of a back office.',
-      description: 'Ids are opaque. Instants are RFC 3339 with offset, calendar dates YYYY-MM-DD; rates are 0 to 1; money is in minor units. Unknown fields are ignored. A call that a backend does not offer answers 501.',
+      description: DESCRIPTION,
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/api/v1', description: 'Relative to the page' }],
     security: [{ bearer: [] }, {}],
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths,
-    components: { schemas, responses: { Problem: problem }, securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+    components: {
+      schemas: named,
+      responses: { Problem: problem('A refusal.') },
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'Or the session of the page, by cookie.' } },
+    },
   };
 }
 
-const idParameter: JsonObject = { name: 'id', in: 'path', required: true, description: 'An opaque identifier.', schema: { type: 'string' } };
+const ID_PARAMETER: JsonObject = { name: 'id', in: 'path', required: true, schema: reference('Id') };
 
-const problem: JsonObject = {
-  description: 'A refusal, as an RFC 9457 problem document. Field errors carry JSON pointers.',
-  headers: { 'X-Request-Id': { description: 'To quote to the backend’s people.', schema: { type: 'string' } } },
+const problem = (description: string): JsonObject => ({
+  description,
+  headers: {
+    'X-Request-Id': { description: 'To quote to the backend’s people.', schema: { type: 'string' } },
+    'Retry-After': { description: 'When to ask again: seconds, or a date.', schema: { type: 'string' } },
+  },
   content: { 'application/problem+json': { schema: reference('Problem') } },
-};
+});
 
 function operationOf(operation: Operation, queries: JsonObject): JsonObject {
-  const { id, tag, summary, description, query, body, answer, lines, headers = [], status = 200 } = operation;
-  const parameters = [...(query ? queryParameters(queries[query]) : []), ...headerParameters(headers)];
+  const { id, tag, summary, description, query, body, answer, lines, headers = [], status = 200, refusals = {} } = operation;
+  const parameters = [...(query ? queryParameters(objectOf(queries[query])) : []), ...headers.flatMap((name) => HEADERS[name])];
   return {
     operationId: id,
     tags: [tag],
@@ -81,24 +70,27 @@ function operationOf(operation: Operation, queries: JsonObject): JsonObject {
           ...(lines && { 'application/x-ndjson': { schema: reference(lines) } }),
         },
       },
-      ...(headers.includes('etag') && operation.method === 'get' && { 304: { description: 'Unchanged since the ETag of If-None-Match.' } }),
+      ...(headers.includes('known') && { 304: { description: 'Unchanged since the ETag of If-None-Match.' } }),
+      ...Object.fromEntries(Object.entries(refusals).map(([code, words]) => [code, problem(words)])),
       '4XX': { $ref: '#/components/responses/Problem' },
       '5XX': { $ref: '#/components/responses/Problem' },
     },
   };
 }
 
-function queryParameters(schema: Json): JsonObject[] {
-  const properties = isObject(schema) && isObject(schema['properties']) ? schema['properties'] : {};
-  return Object.entries(properties).map(([name, property]) => ({ name, in: 'query', schema: property }));
-}
+const queryParameters = (schema: JsonObject): JsonObject[] =>
+  Object.entries(objectOf(schema['properties'])).map(([name, property]) => {
+    const { description, ...shape } = objectOf(property);
+    return { name, in: 'query', ...(description !== undefined && { description }), schema: shape };
+  });
 
-function headerParameters(headers: NonNullable<Operation['headers']>): JsonObject[] {
-  const header = (name: string, required: boolean, description: string): JsonObject => ({ name, in: 'header', required, description, schema: { type: 'string' } });
-  return [
-    ...(headers.includes('match') ? [header('If-Match', true, 'The ETag of the user that was edited.')] : []),
-    ...(headers.includes('key') ? [header('Idempotency-Key', false, 'The same key sent again carries out nothing twice.')] : []),
-  ];
-}
+const header = (name: string, required: boolean, description: string): JsonObject[] => [
+  { name, in: 'header', required, description, schema: { type: 'string' } },
+];
 
-export const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const HEADERS: Readonly<Record<NonNullable<Operation['headers']>[number], JsonObject[]>> = {
+  etag: [],
+  known: header('If-None-Match', false, 'The ETag of the user that is known already.'),
+  match: header('If-Match', true, 'The ETag of the user that was edited.'),
+  key: header('Idempotency-Key', false, 'Chosen by the client, at most 255 characters. The same key sent again carries out nothing twice.'),
+};

@@ -1,129 +1,121 @@
-// Sends one call over HTTP: deadline, retries, pauses, session. Knows no path and no shape of the contract.
+// Sends one call over HTTP: token, deadline, retries, pauses. Knows no path and no shape of the contract.
 import { UsersError } from '../contract/failure.js';
-import { jsonOf, refusalOf, withProblem } from './answers.js';
+import { discard, jsonOf, refusalOf, type TYPES, withProblem } from './answers.js';
+import { pause, within } from './deadline.js';
 import { createSession, type GetToken } from './session.js';
 
 export interface HttpOptions {
-  /** The contract's base address; the token goes nowhere else. */
-  readonly baseUrl: string;
   /** Sent with each call: an object, or a function that is asked each time. */
   readonly headers?: Record<string, string> | (() => Record<string, string> | Promise<Record<string, string>>);
   readonly getToken?: GetToken;
   readonly credentials?: RequestCredentials;
   readonly fetch?: typeof fetch;
-  /** Milliseconds for one attempt, body included; between two lines of a stream. 30,000. */
+  /** Milliseconds for one attempt, body included; of a stream, for its head and then between two parts. 30,000. */
   readonly deadline?: number;
-  /** Waits; replaced by tests. */
-  readonly wait?: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
-  /** From 0 to 1; replaced by tests. */
-  readonly random?: () => number;
 }
 
 export interface Call {
   readonly method: 'GET' | 'POST' | 'PATCH';
-  readonly path: string;
+  readonly address: string;
   readonly body?: unknown;
-  readonly headers?: Record<string, string>;
+  readonly headers?: Readonly<Record<string, string>>;
   /** May be sent again: it changes nothing, or carries a key that makes it happen once. */
   readonly repeatable: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface Answer {
-  readonly value: unknown;
-  readonly headers: Headers;
-}
-
 export interface Http {
-  json(call: Call): Promise<Answer>;
-  /** The answer's head, when its body is to be read as a stream. The signal stops the body, too. */
-  open(call: Call, signal: AbortSignal): Promise<Response>;
+  json(call: Call): Promise<{ readonly value: unknown; readonly headers: Headers }>;
+  /** An answer of JSON lines whose body is yet to be read. The call's signal stops it, too. */
+  open(call: Call): Promise<Response>;
+  /** Milliseconds without a word after which a body is given up. */
   readonly deadline: number;
 }
 
 const RETRIES = 3;
 const FIRST_WAIT = 300;
-/** A longer pause is told to the person instead of being waited for, in seconds. */
-const LONGEST_PAUSE = 30;
+/** A longer pause is told to the person instead of being waited for. */
+const LONGEST_PAUSE = 30_000;
 
 export function createHttp(options: HttpOptions): Http {
-  const { baseUrl, headers, credentials = 'same-origin', deadline = 30_000, wait = pause, random = Math.random } = options;
+  const { headers, credentials = 'same-origin', deadline = 30_000 } = options;
   const session = createSession(options.getToken);
   const send = options.fetch ?? ((input, init) => fetch(input, init));
-  /** Until when (Unix ms) the backend asked all calls to pause. */
+  /** Until when the backend asked all calls to pause, on the clock that is never set. */
   let pausedUntil = 0;
 
-  async function request(call: Call, token: string | null, signal: AbortSignal): Promise<Response> {
-    const own = typeof headers === 'function' ? await headers() : headers;
-    const sent: Record<string, string> = { accept: 'application/json', ...own, ...call.headers };
-    if (call.body !== undefined) sent['content-type'] = 'application/json';
-    if (token !== null) sent['authorization'] = `Bearer ${token}`;
-    const body = call.body === undefined ? {} : { body: JSON.stringify(call.body) };
-    return send(baseUrl.replace(/\/+$/, '') + call.path, { method: call.method, headers: sent, credentials, redirect: 'manual', cache: 'no-store', signal, ...body });
+  async function request({ method, address, body, headers: own }: Call, token: string | null, signal: AbortSignal): Promise<Response> {
+    const sent = new Headers(typeof headers === 'function' ? await headers() : headers);
+    for (const [name, value] of Object.entries({ accept: 'application/json', ...own })) sent.set(name, value);
+    if (token !== null) sent.set('authorization', `Bearer ${token}`);
+    if (body !== undefined) sent.set('content-type', 'application/json');
+    const init: RequestInit = { method, headers: sent, credentials, redirect: 'manual', cache: 'no-store', signal };
+    const response: unknown = await send(address, body === undefined ? init : { ...init, body: JSON.stringify(body) });
+    if (!isResponse(response)) throw new UsersError('contract');
+    return response;
   }
 
   /** One attempt, repeated once after a refresh of the session. */
-  async function attempt<T>(call: Call, signal: AbortSignal, read: (response: Response) => Promise<T>): Promise<T> {
+  async function attempt(call: Call, type: keyof typeof TYPES, signal: AbortSignal): Promise<Response> {
     const token = await session.token();
     let response = await request(call, token, signal);
     if (response.status === 401) {
       const renewed = await session.renewed(token);
-      if (renewed !== null) response = await request(call, renewed, signal);
+      if (renewed !== null) {
+        discard(response);
+        response = await request(call, renewed, signal);
+      }
     }
-    const refusal = refusalOf(response, Date.now());
-    if (refusal) throw withProblem(refusal, response.type === 'opaqueredirect' ? '' : await response.text());
-    return read(response);
+    const refusal = refusalOf(response, type);
+    if (refusal) throw await withProblem(refusal, response);
+    return response;
   }
 
-  async function repeated<T>(call: Call, once: () => Promise<T>): Promise<T> {
+  async function repeated<T>(call: Call, once: (signal: AbortSignal) => Promise<T>): Promise<T> {
     for (let retry = 0; ; retry += 1) {
-      const left = pausedUntil - Date.now();
-      if (left > 0) await wait(left, call.signal);
-      call.signal?.throwIfAborted();
+      await resumed(call.signal);
       try {
-        return await once();
+        return await within(deadline, call.signal, once);
       } catch (thrown) {
         call.signal?.throwIfAborted();
-        const error = failureOf(thrown);
-        const asked = error.retryAfter ?? 0;
-        if (error.kind === 'busy') pausedUntil = Math.max(pausedUntil, Date.now() + Math.min(asked, LONGEST_PAUSE) * 1000);
-        const again = call.repeatable && retry < RETRIES && ['offline', 'server', 'busy'].includes(error.kind) && asked <= LONGEST_PAUSE;
-        if (!again) throw error;
-        await wait(Math.max(asked * 1000, FIRST_WAIT * 2 ** retry * (0.5 + random())), call.signal);
+        const error = thrown instanceof UsersError ? thrown : new UsersError('offline', { cause: thrown });
+        const asked = (error.retryAfter ?? 0) * 1000;
+        if (error.kind === 'busy') pausedUntil = Math.max(pausedUntil, performance.now() + asked);
+        if (retry === RETRIES || asked > LONGEST_PAUSE || !mayRepeat(call, error)) throw error;
+        await pause(Math.max(asked, FIRST_WAIT * 2 ** retry * (0.5 + Math.random())), call.signal);
       }
+    }
+  }
+
+  /** Waits until the backend wants to be asked again; `busy` where that is long. */
+  async function resumed(signal: AbortSignal | undefined): Promise<void> {
+    for (;;) {
+      signal?.throwIfAborted();
+      const left = pausedUntil - performance.now();
+      if (left <= 0) return;
+      if (left > LONGEST_PAUSE) throw new UsersError('busy', { status: 429, retryAfter: left / 1000 });
+      await pause(left, signal);
     }
   }
 
   return {
     deadline,
-    json: (call) => repeated(call, async () => {
-      const limit = AbortSignal.timeout(deadline);
-      const signal = call.signal ? AbortSignal.any([call.signal, limit]) : limit;
-      return attempt(call, signal, async (response) => ({
-        value: jsonOf(await response.text(), response.headers.get('x-request-id') ?? undefined),
-        headers: response.headers,
-      }));
-    }),
-    open: (call, signal) => repeated({ ...call, signal }, () => attempt(call, signal, async (response) => response)),
+    json: (call) =>
+      repeated(call, async (signal) => {
+        const response = await attempt(call, 'json', signal);
+        return { value: await jsonOf(response), headers: response.headers };
+      }),
+    open: (call) => repeated(call, (signal) => attempt(call, 'lines', call.signal ? AbortSignal.any([signal, call.signal]) : signal)),
   };
 }
 
-/** What a failed attempt was: a refusal, the deadline, or no answer at all. */
-function failureOf(thrown: unknown): UsersError {
-  if (thrown instanceof UsersError) return thrown;
-  const name = thrown instanceof Error ? thrown.name : '';
-  return new UsersError(name === 'TimeoutError' || name === 'AbortError' ? 'timeout' : 'offline', { cause: thrown });
+/** No answer, too many calls, or a failure of the server that may pass. 409 with Retry-After: the same key is still at work. */
+function mayRepeat({ repeatable, headers }: Call, { kind, status, retryAfter }: UsersError): boolean {
+  if (!repeatable) return false;
+  if (status === undefined) return kind === 'offline';
+  if (status === 409) return retryAfter !== undefined && headers?.['idempotency-key'] !== undefined;
+  return status === 408 || status === 429 || (status >= 500 && status !== 501 && status !== 505);
 }
 
-const pause = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const stop = (): void => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    signal?.addEventListener('abort', stop, { once: true });
-  });
+const isResponse = (value: unknown): value is Response =>
+  typeof value === 'object' && value !== null && 'status' in value && 'headers' in value;

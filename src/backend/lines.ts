@@ -1,42 +1,63 @@
-// Reads a body of JSON lines as it comes. A stream is whole when its last line is `{"end":true,"count":n}` and n lines came.
+// Reads a body of JSON lines as it comes, no faster than it is asked. Knows when it is whole: its last line is
+// `{"end":true,"count":n}` and n lines came before. A last line `{"end":false,"problem":…}` tells why it is not.
 import { UsersError } from '../contract/failure.js';
+import { kindOf, problemOf } from './answers.js';
+import { within } from './deadline.js';
 
-/** The values of the lines. `idle` stops the reading when nothing comes for so many milliseconds. */
-export async function* jsonLines(body: ReadableStream<Uint8Array>, idle: number, stop: (reason: unknown) => void): AsyncGenerator<unknown, void, undefined> {
+/** The longest line that is kept while it comes, in UTF-16 units. */
+const LONGEST_LINE = 16 * 1024 * 1024;
+
+/** The values of the lines, at most `idle` ms of silence apart. */
+export async function* jsonLines(
+  body: ReadableStream<Uint8Array>,
+  idle: number,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<unknown, void, undefined> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let [rest, count] = ['', 0];
   try {
     for (;;) {
-      const timer = setTimeout(() => stop(new UsersError('timeout')), idle);
-      const { done, value } = await reader.read().finally(() => clearTimeout(timer));
+      const { done, value } = await within(idle, signal, () => reader.read());
       if (done) throw new UsersError('offline');
-      rest += decoder.decode(value, { stream: true });
-      const lines = rest.split('\n');
+      const lines = decoder.decode(value, { stream: true }).split('\n');
+      lines[0] = rest + (lines[0] ?? '');
       rest = lines.pop() ?? '';
+      if (rest.length > LONGEST_LINE) throw new UsersError('contract');
       for (const line of lines) {
         if (line.trim() === '') continue;
-        const item = parse(line);
-        if (isEnd(item)) {
-          if (item.count !== count) throw new UsersError('contract');
-          return;
-        }
+        signal?.throwIfAborted();
+        const item = parsed(line);
+        if (isEnd(item)) return whole(item, count);
         count += 1;
         yield item;
       }
     }
   } finally {
-    await reader.cancel().catch(() => undefined);
+    void reader.cancel().catch(() => undefined);
   }
 }
 
-function parse(line: string): unknown {
+interface End {
+  readonly end: boolean;
+  readonly count?: unknown;
+  readonly problem?: unknown;
+}
+
+const isEnd = (item: unknown): item is End =>
+  typeof item === 'object' && item !== null && !('id' in item) && 'end' in item && typeof item.end === 'boolean';
+
+function whole({ end, count, problem }: End, came: number): void {
+  if (end && count === came) return;
+  if (end) throw new UsersError('contract');
+  const told = problemOf(problem);
+  throw new UsersError(kindOf(told?.status ?? 500), { ...(told && { problem: told }), ...(told?.status && { status: told.status }) });
+}
+
+function parsed(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch (cause) {
     throw new UsersError('contract', { cause });
   }
 }
-
-const isEnd = (item: unknown): item is { end: true; count: unknown } =>
-  typeof item === 'object' && item !== null && 'end' in item && item.end === true && 'count' in item;

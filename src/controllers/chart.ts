@@ -1,26 +1,27 @@
-// Keeps one chart on a canvas of the host: made late, drawn again when its data or the colours change, destroyed on removal.
+// Keeps one chart on a canvas of its host: loads the code late, draws again when what it depends on changes, and destroys it.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Chart, type ChartConfiguration, loadChart } from '../vendor/chart/index.js';
 
-/** The colours that the host's tokens give now. */
-export type Colours = (name: string) => string;
-
 export interface ChartOptions {
+  /** The canvas, while there is one to draw on. */
   readonly canvas: () => HTMLCanvasElement | null;
-  /** What is drawn; `null`: nothing. Called again for another `key`, and when the colour scheme changes. */
-  readonly config: (colours: Colours) => ChartConfiguration | null;
-  /** Changes when the drawing must. */
-  readonly key: () => unknown;
+  /** What the drawing depends on, compared one by one; `null`: nothing to draw yet. */
+  readonly args: () => readonly unknown[] | null;
+  /** The drawing, asked for when it is made and whenever the arguments change. */
+  readonly configure: () => ChartConfiguration;
 }
 
+type Code = Awaited<ReturnType<typeof loadChart>>;
+
 export class ChartController implements ReactiveController {
+  /** The code could not be loaded: the numbers have to be shown in another way. */
+  failed = false;
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: ChartOptions;
+  #code: Code | undefined;
+  #asked = false;
   #chart: Chart | undefined;
-  #canvas: HTMLCanvasElement | undefined;
-  #key: unknown;
-  #turn = {};
-  #scheme: MediaQueryList | undefined;
+  #drawn: readonly unknown[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: ChartOptions) {
     this.#host = host;
@@ -28,58 +29,57 @@ export class ChartController implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {
-    this.#scheme = matchMedia('(prefers-color-scheme: dark)');
-    this.#scheme.addEventListener('change', this.#redraw);
+  /** Draws again with the colours and fonts of now. */
+  redraw(): void {
+    this.#drawn = [];
+    this.#host.requestUpdate();
   }
 
-  hostDisconnected(): void {
-    this.#scheme?.removeEventListener('change', this.#redraw);
-    this.#destroy();
-    this.#key = undefined;
+  hostConnected(): void {
+    this.#host.requestUpdate();
   }
 
   hostUpdated(): void {
-    const canvas = this.#options.canvas() ?? undefined;
-    const key = `${JSON.stringify(this.#options.key())} ${getComputedStyle(this.#host).colorScheme} ${getComputedStyle(this.#host).color}`;
-    if (canvas === this.#canvas && key === this.#key) return;
-    this.#canvas = canvas;
-    this.#key = key;
-    void this.#draw();
+    const args = this.#options.args();
+    const canvas = args ? this.#options.canvas() : null;
+    if (this.#chart && this.#chart.canvas !== canvas) this.#destroy();
+    if (!args || !canvas || !this.#host.isConnected) return;
+    if (!this.#code) {
+      if (!this.#asked) void this.#load();
+      return;
+    }
+    if (this.#chart && args.length === this.#drawn.length && args.every((value, at) => value === this.#drawn[at])) return;
+    this.#drawn = args;
+    const configuration = this.#options.configure();
+    if (this.#chart) {
+      this.#chart.data = configuration.data;
+      if (configuration.options) this.#chart.options = configuration.options;
+      this.#chart.update('none');
+    } else {
+      this.#chart = new this.#code.Chart(canvas, configuration);
+    }
   }
 
-  async #draw(): Promise<void> {
-    const turn = (this.#turn = {});
-    const canvas = this.#canvas;
-    if (!canvas) return this.#destroy();
-    const { Chart } = await loadChart();
-    if (turn !== this.#turn || !this.#host.isConnected) return;
-    this.#destroy();
-    const config = this.#options.config(colourReader(this.#host));
-    if (config) this.#chart = new Chart(canvas, config);
+  hostDisconnected(): void {
+    // A move in the document is a disconnect and a connect: only a real removal ends the chart.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#destroy();
+    });
+  }
+
+  async #load(): Promise<void> {
+    this.#asked = true;
+    try {
+      this.#code = await loadChart();
+    } catch {
+      this.failed = true;
+    }
+    this.#host.requestUpdate();
   }
 
   #destroy(): void {
-    this.#turn = {};
     this.#chart?.destroy();
     this.#chart = undefined;
+    this.#drawn = [];
   }
-
-  readonly #redraw = (): void => {
-    this.#key = undefined;
-    this.#host.requestUpdate();
-  };
-}
-
-/** Resolves a custom property to a colour that a canvas takes, light-dark() and color-mix() included. */
-function colourReader(host: HTMLElement): Colours {
-  const probe = document.createElement('span');
-  probe.hidden = true;
-  return (name) => {
-    probe.style.setProperty('color', `var(${name})`);
-    host.shadowRoot?.append(probe);
-    const { color } = getComputedStyle(probe);
-    probe.remove();
-    return color;
-  };
 }

@@ -1,29 +1,41 @@
 // Keeps the rows that a table shows: one broker per question, the old one shown until the new one has its first page.
 // Knows the backend and the broker; knows nothing of a grid.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { asUsersError, type UsersError } from '../contract/failure.js';
+import { asUsersError, UsersError } from '../contract/failure.js';
 import type { User, UsersPage } from '../contract/schema/index.js';
 import { createPageBroker, type PageBroker, type PageState } from './broker/page-broker.js';
 import type { Connection } from './connection.js';
 import { sameRows, type TableQuery } from './table-query.js';
+import { View, type Sight } from './view.js';
 
 /** What one question has told so far. */
 interface Turn {
   readonly query: TableQuery;
   readonly connection: Connection;
   readonly broker: PageBroker<User>;
+  /** The list starts again from its top. */
+  readonly fromTop: boolean;
   head: UsersPage | undefined;
 }
+
+/** Rows that may be on screen have changed; with `fromTop`, it is another list. */
+export interface RowsChange {
+  readonly fromTop: boolean;
+}
+
+const pageSizeOf = ({ settings }: Connection): number => Math.min(100, Math.max(1, settings.limits.pageSize));
+const questionOf = ({ query, connection }: Turn) => ({ filter: query.filter, sort: query.sort, zone: connection.zone });
 
 export class UserRows implements ReactiveController {
   /** Why the question's first page failed. */
   error: UsersError | undefined;
-  /** Called when rows that may be on screen have changed; with `fresh`, all of them have. */
-  onRows: (change: { readonly fresh: boolean }) => void = () => undefined;
+  onRows: (change: RowsChange) => void = () => undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #view = new View((indexes) => this.#wantInView(indexes));
   #shown: Turn | undefined;
   #next: Turn | undefined;
-  #wanted = new Set<number>();
+  /** The place of the user that was opened or stepped to last: its page may be forgotten. */
+  #place: { readonly id: string; readonly index: number } | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -40,129 +52,153 @@ export class UserRows implements ReactiveController {
     return this.#next !== undefined && this.error === undefined;
   }
 
-  get pageSize(): number {
-    return Math.min(100, Math.max(20, this.#shown?.connection.settings.limits.pageSize ?? 50));
-  }
-
   /** Asks a question; nothing happens when it is the one that was asked last. */
   ask(connection: Connection, query: TableQuery): void {
     const last = this.#next ?? this.#shown;
     if (last && last.connection === connection && sameRows(last.query, query)) return;
-    this.#start(connection, query);
+    this.#start(connection, query, [0], true);
   }
 
-  /** Asks the last question again. */
+  /** Asks the last question again, where the list stands. */
   reload(): void {
     const last = this.#next ?? this.#shown;
-    if (last) this.#start(last.connection, last.query);
+    if (!last) return;
+    const pages = last === this.#shown ? this.#pagesOf(this.#view.indexes()) : [];
+    this.#start(last.connection, last.query, pages.length > 0 ? pages : [0], pages.length === 0);
   }
 
   rowAt(index: number): User | undefined {
     return this.#shown?.broker.rowAt(index);
   }
 
+  /** The place of a user that is loaded, was opened or was stepped to; or -1. */
   indexOf(id: string): number {
-    return this.#shown?.broker.indexOf(id) ?? -1;
+    const index = this.#shown?.broker.indexOf(id) ?? -1;
+    return index >= 0 || this.#place?.id !== id ? index : this.#place.index;
   }
 
+  /** How the page of a row stands. */
   stateAt(index: number): PageState<User> | null {
-    return this.#shown?.broker.state(Math.floor(index / this.pageSize)) ?? null;
+    return this.#shown?.broker.state(this.#pageOf(index)) ?? null;
   }
 
   retryAt(index: number): void {
-    this.#shown?.broker.retry(Math.floor(index / this.pageSize));
-    this.onRows({ fresh: false });
+    this.#shown?.broker.retry(this.#pageOf(index));
+    this.onRows({ fromTop: false });
   }
 
-  /** A row is on screen: its page is wanted. Called for each row of a frame. */
-  see(index: number): void {
-    if (this.#wanted.size === 0) requestAnimationFrame(() => this.#round());
-    this.#wanted.add(Math.floor(index / this.pageSize));
+  /** Something shows the row at a place: its page is wanted as long as it does. */
+  see(sight: Sight, index: number): void {
+    this.#view.see(sight, index);
   }
 
-  /** The row at a place, loaded when it is not kept; `null` outside the list. */
-  async load(index: number, signal: AbortSignal): Promise<User | null> {
+  /** Keeps the place of a user in mind. */
+  remember(id: string): void {
+    this.#place = { id, index: this.indexOf(id) };
+  }
+
+  /** The user before (-1) or after (1) another and its place, loaded when it is not kept; `null` at the ends. */
+  async neighbourOf(id: string, step: -1 | 1, signal?: AbortSignal): Promise<{ readonly id: string; readonly index: number } | null> {
     const turn = this.#shown;
-    if (!turn || index < 0 || index >= (turn.broker.total ?? 0)) return null;
-    const kept = turn.broker.rowAt(index);
-    if (kept) return kept;
-    const page = await turn.connection.backend.searchUsers({ ...questionOf(turn), offset: index, limit: 1 }, { signal });
-    return page.items[0] ?? null;
+    const at = this.indexOf(id);
+    const index = at + step;
+    if (!turn || at < 0 || index < 0 || index >= (turn.broker.total ?? 0)) return null;
+    const user = turn.broker.rowAt(index) ?? (await this.#one(turn, index, signal));
+    if (!user || turn !== this.#shown) return null;
+    return (this.#place = { id: user.id, index });
   }
 
   hostConnected(): void {
     globalThis.addEventListener('online', this.#onOnline);
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     globalThis.removeEventListener('online', this.#onOnline);
+    // A move in the document is a disconnect and a connect: only a real removal stops and forgets.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
       this.#next?.broker.clear();
       this.#shown?.broker.clear();
-      this.#next = this.#shown = undefined;
+      this.#next = this.#shown = this.#place = this.error = undefined;
     });
   }
 
-  #start(connection: Connection, query: TableQuery): void {
+  #start(connection: Connection, query: TableQuery, pages: readonly number[], fromTop: boolean): void {
     this.#next?.broker.clear();
     this.error = undefined;
-    const pageSize = Math.min(100, Math.max(20, connection.settings.limits.pageSize));
+    const pageSize = pageSizeOf(connection);
     const turn: Turn = {
       query,
       connection,
+      fromTop,
       head: undefined,
       broker: createPageBroker<User>({
         pageSize,
         idOf: (user) => user.id,
+        // The view already waits for the frame.
+        schedule: (run) => run(),
+        isCursorLost: (error) => error instanceof UsersError && (error.kind === 'invalid' || error.kind === 'missing'),
         load: async ({ cursor, offset }, signal) => {
           const place = cursor === null ? { offset } : { cursor };
           const page = await connection.backend.searchUsers({ ...questionOf(turn), ...place, limit: pageSize }, { signal });
-          turn.head = page;
+          if (!signal.aborted) turn.head = page;
           return { rows: page.items, total: page.total.count, next: page.nextCursor, previous: page.previousCursor };
         },
         onChange: (page) => this.#changed(turn, page),
       }),
     };
     this.#next = turn;
-    turn.broker.want([0]);
+    turn.broker.want(pages);
     this.#host.requestUpdate();
   }
 
   #changed(turn: Turn, page: number): void {
-    if (turn === this.#next) {
-      const state = turn.broker.state(page);
-      if (state?.kind === 'failed') {
-        this.error = asUsersError(state.error);
-      } else {
-        this.#shown?.broker.clear();
-        this.#shown = turn;
-        this.#next = undefined;
-        this.onRows({ fresh: true });
-      }
+    const state = turn.broker.state(page);
+    if (turn === this.#next && state?.kind === 'failed') {
+      this.error = asUsersError(state.error);
+    } else if (turn === this.#next) {
+      this.#shown?.broker.clear();
+      this.#shown = turn;
+      this.#next = undefined;
+      if (turn.fromTop) this.#place = undefined;
+      this.onRows({ fromTop: turn.fromTop });
     } else if (turn === this.#shown) {
-      this.onRows({ fresh: false });
+      this.onRows({ fromTop: false });
     }
     this.#host.requestUpdate();
   }
 
-  /** One round a frame: what is on screen now, then the page after it. */
-  #round(): void {
-    const pages = [...this.#wanted].sort((a, b) => a - b);
-    this.#wanted = new Set();
-    const last = pages.at(-1);
+  #pageOf(index: number): number {
+    return this.#shown ? Math.floor(index / pageSizeOf(this.#shown.connection)) : 0;
+  }
+
+  /** The pages of these rows, those around the middle first. */
+  #pagesOf(indexes: readonly number[]): number[] {
     const total = this.#shown?.broker.total ?? 0;
-    if (last !== undefined && (last + 1) * this.pageSize < total) pages.push(last + 1);
+    const pages = [...new Set(indexes.filter((index) => index < total).map((index) => this.#pageOf(index)))].sort((a, b) => a - b);
+    const middle = pages[Math.floor(pages.length / 2)] ?? 0;
+    return pages.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  }
+
+  /** What is on screen, then the page after it. */
+  #wantInView(indexes: readonly number[]): void {
+    const pages = this.#pagesOf(indexes);
+    if (pages.length === 0) return;
+    const after = Math.max(...pages) + 1;
+    if (after <= this.#pageOf((this.#shown?.broker.total ?? 0) - 1)) pages.push(after);
     this.#shown?.broker.want(pages);
+  }
+
+  async #one(turn: Turn, index: number, signal: AbortSignal | undefined): Promise<User | undefined> {
+    const { backend } = turn.connection;
+    const page = await backend.searchUsers({ ...questionOf(turn), offset: index, limit: 1 }, signal ? { signal } : {});
+    return page.items[0];
   }
 
   readonly #onOnline = (): void => {
     if (this.error) this.reload();
-    const { broker } = this.#shown ?? {};
-    for (let page = 0; broker && page * this.pageSize < (broker.total ?? 0); page += 1) {
-      if (broker.state(page)?.kind === 'failed') broker.retry(page);
-    }
+    this.#shown?.broker.retryFailed();
+    this.onRows({ fromTop: false });
   };
 }
-
-const questionOf = ({ query, connection }: Turn) => ({ filter: query.filter, sort: query.sort, zone: connection.zone });

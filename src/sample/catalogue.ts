@@ -11,7 +11,7 @@ export const LAST_NAMES = [
   'Martin', 'Bernard', 'Lefèvre', 'Château', 'D’Angelo', 'O’Connor', 'Müller', 'Strauß', 'Ångström', 'Øvergård', 'Kowalski', 'Wałęsa', 'Dvořák',
   'Novák', 'Ionescu', 'Yılmaz', 'Nguyễn', 'García', 'Muñoz', 'Conceição', 'Rossi', 'Esposito', 'Παππάς', 'Иванов', 'Кузнецова', 'الهاشمي', 'حداد',
   'כהן', '佐藤', '高橋', '王', '李', '김', '박', 'शर्मा', 'Diallo', 'Mensah', 'Nkosi', 'Smith', 'Taylor', 'de La Rochefoucauld-Liancourt', 'van der Berg',
-  'Smith-Jones', 'Dupont', 'Moreau', 'Girard', 'Roux', 'Fontaine', 'Lambert', 'Bonnet',
+  'Smith-Jones', 'Dupont', 'Papadimitrakopoulou-Anagnostopoulidou', 'N’Diaye', 'Moreau', 'Girard', 'Roux', 'Fontaine', 'Lambert', 'Bonnet',
 ] as const;
 
 export const COUNTRIES = ['FR', 'FR', 'FR', 'BE', 'CH', 'DE', 'ES', 'IT', 'PT', 'GB', 'MA', 'SN', 'CA', 'JP', 'BR'] as const;
@@ -48,17 +48,20 @@ export interface SampleTitle {
 const FIRST = ['The Long', 'A Quiet', 'Last', 'Northern', 'Paper', 'Electric', 'Seven', 'Salt', 'Midnight', 'Borrowed', 'Glass', 'Winter'] as const;
 const SECOND = ['Harbour', 'Orchard', 'Signal', 'Letters', 'Meridian', 'Summer', 'Witness', 'Garden', 'Engine', 'Coast', 'Parade', 'Silence'] as const;
 
+function titleAt(at: number): SampleTitle {
+  const live = at % 29 === 7;
+  const name = `${FIRST[Math.floor(at / SECOND.length) % FIRST.length]} ${SECOND[at % SECOND.length]}`;
+  return {
+    id: `t_${String(at).padStart(3, '0')}`,
+    name: at % 5 === 3 ? `${name}, S${1 + (at % 3)} E${1 + (at % 8)}` : name,
+    durationSeconds: live || at % 17 === 5 ? null : 1320 + ((at * 7919) % 6900),
+    live,
+    removed: at % 23 === 11,
+  };
+}
+
 /** 144 films and episodes: some live, some of unknown length, some removed from the catalogue. */
-export const TITLES: readonly SampleTitle[] = FIRST.flatMap((first, row) =>
-  SECOND.map((second, column): SampleTitle => {
-    const at = row * SECOND.length + column;
-    const live = at % 29 === 7;
-    return {
-      id: `t_${String(at).padStart(3, '0')}`,
-      name: `${first} ${second}`,
-      durationSeconds: live || at % 17 === 5 ? null : 1320 + ((at * 7919) % 6900),
-      live,
-      removed: at % 23 === 11,
-    };
-  }),
-);
+export const TITLES: readonly [SampleTitle, ...SampleTitle[]] = [
+  titleAt(0),
+  ...Array.from({ length: FIRST.length * SECOND.length - 1 }, (_, at) => titleAt(at + 1)),
+];

@@ -1,23 +1,37 @@
 // Counts the sample's tiles over the columns, by the definitions of the contract.
 import { addDays, addMonths, dateAt, datesOf, type Month, monthAt, monthWindows, startOfDay, type Window } from '../contract/calendar.js';
-import { countFigures } from '../contract/figures.js';
-import { type Figures, instantText, type Kpis } from '../contract/schema/index.js';
+import { countFigures, type FigureCounts, noFigures } from '../contract/figures.js';
+import { type Figures, instantText, type Kpis, type RegistrationsPerDay } from '../contract/schema/index.js';
+import type { Person } from '../contract/status.js';
 import type { Columns } from './columns.js';
+import { inTurns } from './turns.js';
 
-/** The month's figures at `asOf` (Unix ms). */
-export function kpisOf(columns: Columns, month: Month | undefined, zone: string, asOf: number): Kpis {
+/** How many people are unpacked at once. */
+const BATCH = 1024;
+
+/** The month's figures at `asOf` (Unix ms); the month is the current one where it is left out. */
+export async function kpisOf(columns: Columns, month: Month | undefined, zone: string, asOf: number, signal?: AbortSignal): Promise<Kpis> {
   const chosen = month ?? monthAt(asOf, zone);
   const windows = monthWindows(chosen, asOf, zone);
-  const figures = (window: Window): Figures => figuresOf(columns, window);
+  const [current, samePoint, previousMonth] = [noFigures(), noFigures(), noFigures()];
+  let people: Person[] = [];
+  await inTurns(columns.count, (row) => {
+    people.push(columns.person(row));
+    if (people.length < BATCH && row < columns.count - 1) return;
+    add(current, countFigures(people, windows.current));
+    add(samePoint, countFigures(people, windows.samePoint));
+    add(previousMonth, countFigures(people, windows.previousMonth));
+    people = [];
+  }, signal);
   const today = dateAt(asOf, zone);
   return {
     month: chosen,
     zone,
     asOf: instantText(asOf),
     complete: windows.complete,
-    current: figures(windows.current),
-    samePoint: figures(windows.samePoint),
-    previousMonth: figures(windows.previousMonth),
+    current: figuresOf(current, windows.current),
+    samePoint: figuresOf(samePoint, windows.samePoint),
+    previousMonth: figuresOf(previousMonth, windows.previousMonth),
     registrationsPerDay: {
       current: perDay(columns, datesOf(chosen).filter((date) => date <= today), zone, asOf),
       previous: perDay(columns, datesOf(addMonths(chosen, -1)), zone, asOf),
@@ -25,8 +39,20 @@ export function kpisOf(columns: Columns, month: Month | undefined, zone: string,
   };
 }
 
-function figuresOf(columns: Columns, window: Window): Figures {
-  const counts = countFigures(people(columns), window);
+function add(sum: FigureCounts, more: FigureCounts): void {
+  sum.registered += more.registered;
+  sum.active += more.active;
+  sum.inTrial += more.inTrial;
+  sum.unsubscribed += more.unsubscribed;
+  addEach(sum.unsubscribedBy, more.unsubscribedBy);
+  addEach(sum.expiredBy, more.expiredBy);
+}
+
+function addEach<Cause extends string>(sum: Record<Cause, number>, more: Record<Cause, number>): void {
+  for (const cause in more) sum[cause] += more[cause];
+}
+
+function figuresOf(counts: FigureCounts, window: Window): Figures {
   const figure = (count: number) => ({ count, erased: 0 });
   return {
     window: { from: instantText(window.from), to: instantText(window.to) },
@@ -38,23 +64,19 @@ function figuresOf(columns: Columns, window: Window): Figures {
   };
 }
 
-function* people(columns: Columns) {
-  for (let row = 0; row < columns.count; row += 1) yield columns.person(row);
-}
-
-function perDay(columns: Columns, dates: readonly string[], zone: string, asOf: number): { date: string; count: number }[] {
+/** Registrations up to and with `asOf`, by local day. */
+function perDay({ registeredAt }: Columns, dates: readonly string[], zone: string, asOf: number): RegistrationsPerDay {
   const starts = dates.map((date) => startOfDay(date, zone));
   const last = dates.at(-1);
-  const end = last === undefined ? -Infinity : startOfDay(addDays(last, 1), zone);
-  const counts = dates.map((date) => ({ date, count: 0 }));
-  for (const registeredAt of columns.registeredAt) {
-    if (registeredAt > asOf || registeredAt >= end) continue;
-    let day = starts.length - 1;
-    while (day >= 0 && (starts[day] ?? Infinity) > registeredAt) day -= 1;
-    const bucket = counts[day];
-    if (bucket) bucket.count += 1;
+  const first = starts[0];
+  if (last === undefined || first === undefined) return [];
+  const end = Math.min(asOf + 1, startOfDay(addDays(last, 1), zone));
+  const counts = new Uint32Array(dates.length);
+  for (const at of registeredAt) {
+    if (at < first || at >= end) continue;
+    let day = dates.length - 1;
+    while (day > 0 && (starts[day] ?? 0) > at) day -= 1;
+    counts[day] = (counts[day] ?? 0) + 1;
   }
-  return counts;
+  return dates.map((date, day) => ({ date, count: counts[day] ?? 0 }));
 }
-
-

@@ -1,10 +1,12 @@
 // One sample person as a pure function of a row number: profile and access. Knows nothing of the row before.
-import { addDays, dateAt, instantOf, wallClock } from '../contract/calendar.js';
 import type { AccessRecord } from '../contract/records.js';
 import type { CustomValue } from '../contract/schema/index.js';
 import { accessesOf } from './accesses.js';
 import { COUNTRIES, FIRST_NAMES, GENRES, LAST_NAMES, SOURCES } from './catalogue.js';
 import { drawFor } from './random.js';
+import { DAY } from './time.js';
+
+export { DAY } from './time.js';
 
 /** How many people there are, and the instant (Unix ms) at which their history is seen. */
 export interface SampleWorld {
@@ -12,8 +14,8 @@ export interface SampleWorld {
   readonly now: number;
 }
 
-/** Instants in Unix ms. */
-export interface SamplePerson {
+/** Who somebody is, without what they have access to. Instants in Unix ms. */
+export interface SampleProfile {
   readonly id: string;
   readonly firstName: string | null;
   readonly lastName: string | null;
@@ -21,44 +23,54 @@ export interface SamplePerson {
   readonly registeredAt: number;
   readonly updatedAt: number | null;
   readonly lastSeenAt: number | null;
+}
+
+export interface SamplePerson extends SampleProfile {
   readonly customFields: Record<string, CustomValue>;
   readonly accesses: readonly AccessRecord[];
 }
 
-export const DAY = 86_400_000;
+const YEAR = 365.25 * DAY;
 const YEARS = 4;
 
 /** The person of a row; the same for the same row and world. */
 export function personAt(index: number, world: SampleWorld): SamplePerson {
+  const profile = profileAt(index, world);
+  return { ...profile, customFields: customFieldsOf(index), accesses: accessesOf(index, profile.registeredAt, world.now) };
+}
+
+/** The same person without access and custom fields, which cost more. */
+export function profileAt(index: number, { users, now }: SampleWorld): SampleProfile {
   const draw = drawFor(index, 1);
-  const registeredAt = registrationOf(draw.next(), draw.below(DAY), world.now);
+  const registeredAt = registrationOf(draw.next(), draw.below(DAY), now);
+  const sinceThen = now - registeredAt;
   const named = !draw.chance(0.01);
   const first = draw.pick(FIRST_NAMES);
   const last = draw.pick(LAST_NAMES);
-  const updated = draw.chance(0.12) ? null : Math.floor(registeredAt + (world.now - registeredAt) * draw.next());
-  const accesses = accessesOf(index, registeredAt, world.now);
+  const updatedAt = draw.chance(0.12) ? null : Math.floor(registeredAt + sinceThen * draw.next());
   return {
-    id: `u_${String(index).padStart(6, '0')}`,
+    id: idAt(index, users),
     firstName: named ? first : null,
     lastName: named ? last : null,
     email: draw.chance(0.005) ? null : `${asciiOf(first, 'user')}.${asciiOf(last, String(index))}.${index}@example.com`,
     registeredAt,
-    updatedAt: updated,
-    lastSeenAt: draw.chance(0.1) ? null : Math.floor(registeredAt + (world.now - registeredAt) * Math.sqrt(draw.next())),
-    customFields: customFieldsOf(index),
-    accesses,
+    updatedAt,
+    lastSeenAt: draw.chance(0.1) ? null : Math.floor(registeredAt + sinceThen * Math.sqrt(draw.next())),
   };
 }
 
-/** Registrations grow over the years and swell in winter. */
+/** Ids of one world are of one length, so that they sort as the rows do. */
+export const idAt = (index: number, users: number): string => `u_${String(index).padStart(Math.max(6, String(users - 1).length), '0')}`;
+
+/** Registrations of four years: they grow steadily and swell around the turn of each year. */
 function registrationOf(rate: number, timeOfDay: number, now: number): number {
-  const span = YEARS * 365 * DAY;
-  const age = span * (1 - Math.sqrt(rate));
-  const wave = Math.sin((age / (365 * DAY)) * 2 * Math.PI) * 9 * DAY;
-  const at = now - Math.max(0, age + wave);
-  const wanted = Math.floor(at / DAY) * DAY + timeOfDay;
+  const steady = now - YEARS * YEAR * (1 - Math.sqrt(rate));
+  const wanted = Math.floor((steady - swell(steady) + swell(now)) / DAY) * DAY + timeOfDay;
   return wanted > now ? wanted - DAY : wanted;
 }
+
+/** How far an instant lies from where it would lie without winters; less than its neighbours' distance, so that order stays. */
+const swell = (at: number): number => 9 * DAY * Math.sin((at / YEAR) * 2 * Math.PI);
 
 function asciiOf(name: string, otherwise: string): string {
   const plain = name.normalize('NFD').toLowerCase().replace(/[^a-z]/g, '');
@@ -86,13 +98,4 @@ export function customFieldsOf(index: number): Record<string, CustomValue> {
     fax: has(0.01) ? '+33 1 00 00 00 00' : null,
   };
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
-}
-
-/** The instant a number of calendar months later, at the same UTC day and time, clamped to the month's end. */
-export function monthsLater(instant: number, months: number): number {
-  const { date, clockMs } = wallClock(instant, 'UTC');
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  const first = new Date(Date.UTC(year, month - 1 + months, 1));
-  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
-  return instantOf({ date: addDays(dateAt(first.getTime(), 'UTC'), Math.min(day, lastDay) - 1), clockMs }, 'UTC');
 }

@@ -1,12 +1,13 @@
 // Where sample people come from: generated row by row, or a list given by a test. Rows stand in the order of their ids.
 import { compareBytewise } from '../contract/fold.js';
 import type { CustomValue } from '../contract/schema/index.js';
-import { customFieldsOf, personAt, type SamplePerson, type SampleWorld } from './person.js';
+import { customFieldsOf, idAt, personAt, profileAt, type SamplePerson, type SampleProfile, type SampleWorld } from './person.js';
 import { type SampleSession, sessionsAt } from './views.js';
 
 export interface SampleSource {
   readonly count: number;
   person(row: number): SamplePerson;
+  profile(row: number): SampleProfile;
   customFields(row: number): Record<string, CustomValue>;
   /** Newest first. */
   sessions(row: number): SampleSession[];
@@ -18,11 +19,12 @@ export interface SampleSource {
 export const generatedSource = (world: SampleWorld): SampleSource => ({
   count: world.users,
   person: (row) => personAt(row, world),
+  profile: (row) => profileAt(row, world),
   customFields: customFieldsOf,
   sessions: (row) => sessionsAt(row, personAt(row, world), world),
   rowOf: (id) => {
     const row = /^u_\d{6,}$/.test(id) ? Number(id.slice(2)) : -1;
-    return row >= 0 && row < world.users && personAt(row, world).id === id ? row : -1;
+    return row >= 0 && row < world.users && idAt(row, world.users) === id ? row : -1;
   },
 });
 
@@ -38,6 +40,7 @@ export function listedSource(people: readonly SamplePerson[], sessions: Readonly
   return {
     count: rows.length,
     person,
+    profile: person,
     customFields: (row) => person(row).customFields,
     sessions: (row) => [...(sessions.get(person(row).id) ?? [])].sort((a, b) => b.startedAt - a.startedAt || compareBytewise(b.id, a.id)),
     rowOf: (id) => at.get(id) ?? -1,

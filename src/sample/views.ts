@@ -1,5 +1,4 @@
 // The viewing sessions of one sample person, as a pure function of the row.
-import type { AccessRecord } from '../contract/records.js';
 import { COUNTRIES, DEVICES, TITLES } from './catalogue.js';
 import type { SamplePerson, SampleWorld } from './person.js';
 import { drawFor } from './random.js';
@@ -20,20 +19,22 @@ export interface SampleSession {
   readonly country: string;
 }
 
-/** The person's sessions, newest first. Most have few, some hundreds, one in 5,000 thousands. */
+const HEAVY_EVERY = 2500;
+
+/** The person's sessions, newest first. Most have a few, some hundreds, one in 2,500 thousands; without access there are none. */
 export function sessionsAt(index: number, person: SamplePerson, world: SampleWorld): SampleSession[] {
   const draw = drawFor(index, 4);
-  const heavy = index % 5000 === 1234 % Math.max(1, Math.min(5000, world.users));
-  const count = heavy ? 3200 : draw.chance(0.3) ? 0 : Math.floor(-Math.log(1 - draw.next()) * 9);
-  const runs = person.accesses.filter((access) => access.start < world.now && (access.end ?? Infinity) > access.start);
-  if (runs.length === 0) return [];
+  const heavy = index % HEAVY_EVERY === 1234 % Math.max(1, Math.min(HEAVY_EVERY, world.users));
+  const count = heavy ? 3200 : draw.chance(0.25) ? 0 : Math.floor((-Math.log(1 - draw.next())) ** 1.6 * 10);
+  const [first, ...others] = person.accesses.filter((access) => access.start < world.now && (access.end ?? Infinity) > access.start);
+  if (!first) return [];
+  const runs = [first, ...others] as const;
   const home = draw.pick(COUNTRIES);
   const sessions: SampleSession[] = [];
   for (let at = 0; at < count; at += 1) {
-    const run = runs[draw.below(runs.length)] as AccessRecord;
+    const run = draw.pick(runs);
     const until = Math.min(run.end ?? Infinity, world.now);
     const title = TITLES[Math.floor(draw.next() ** 2 * TITLES.length)] ?? TITLES[0];
-    if (!title) continue;
     const startedAt = Math.floor(run.start + (until - run.start) * draw.next());
     const length = title.durationSeconds === null ? 3_600_000 : title.durationSeconds * 1000;
     const share = draw.chance(0.45) ? 0.9 + draw.next() * 0.1 : draw.next();

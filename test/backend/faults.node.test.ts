@@ -1,205 +1,221 @@
-// What the HTTP client does when the network, the server or the session fails. No test waits: waiting is recorded.
-import { describe, expect, it } from 'vitest';
-import { createUsersApp } from '../../mocks/app.js';
-import { type Fault, faulty } from '../../mocks/faults.js';
-import type { HttpOptions } from '../../src/backend/http.js';
-import { createRestBackend } from '../../src/backend/rest.js';
-import { faultsOf } from '../../src/contract/decode.js';
-import { UsersError } from '../../src/contract/failure.js';
-import { createSampleBackend } from '../../src/sample/backend.js';
-import { NOW } from '../backend-suite/world.js';
+// What the HTTP client does when the network, the session or the answer fails. No test waits.
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { body, busy, NETWORK, PAGE, PASS, refuse } from '../../mocks/faults.js';
+import { failure, faulty, holdTime, letTimeGo, NOW, outcome } from './faulty.js';
 
-const app = createUsersApp(createSampleBackend({ users: 300, now: () => NOW }), { base: '/api', requestId: () => 'req-1' });
+beforeEach(holdTime);
+afterEach(letTimeGo);
 
-function client(faults: readonly Fault[], options: Partial<HttpOptions> = {}) {
-  const waits: number[] = [];
-  const requests: Request[] = [];
-  const fetch = faulty(faults, async (input, init) => {
-    const request = new Request(input, init);
-    requests.push(request);
-    return app.fetch(request);
+const gaps = (times: readonly number[]): number[] => times.slice(1).map((time, at) => Math.round(time - (times[at] ?? 0)));
+
+describe('a network that fails', () => {
+  it('is tried three times more, further and further apart, then is offline', async () => {
+    const { backend, times } = faulty([NETWORK, NETWORK, NETWORK, NETWORK, PASS]);
+    expect(await failure(backend.searchUsers({}))).toMatchObject({ name: 'UsersError', kind: 'offline' });
+    expect(gaps(times)).toEqual([300, 600, 1200]);
   });
-  const backend = createRestBackend({
-    baseUrl: 'http://backend.test/api/', fetch, random: () => 0.5, wait: async (ms) => { waits.push(ms); }, ...options,
+  it('spreads the repeats by chance, half to one and a half of the wait', async () => {
+    vi.spyOn(Math, 'random').mockReturnValueOnce(0).mockReturnValueOnce(1);
+    const { backend, times } = faulty([NETWORK, NETWORK]);
+    await outcome(backend.searchUsers({}));
+    expect(gaps(times)).toEqual([150, 900]);
   });
-  return { backend, fetch, waits, requests };
-}
-
-const offline: Fault = { kind: 'offline' };
-const status = (code: number, headers: Record<string, string> = {}, body = '{}'): Fault => ({ kind: 'status', status: code, headers, body });
-const html: Fault = { kind: 'status', status: 200, headers: { 'content-type': 'text/html' }, body: '<form>Sign in</form>' };
-const json = (body: string): Fault => ({ kind: 'status', status: 200, headers: { 'content-type': 'application/json' }, body });
-
-const failure = async (promise: Promise<unknown>): Promise<UsersError> => {
-  const error: unknown = await promise.then(() => null, (thrown: unknown) => thrown);
-  if (!(error instanceof UsersError)) throw new Error(`not a UsersError: ${String(error)}`);
-  return error;
-};
-
-describe('a network that flaps', () => {
-  it('is tried again, longer apart each time, and answers', async () => {
-    const { backend, fetch, waits } = client([offline, offline]);
-    expect((await backend.searchUsers({ limit: 3 })).items).toHaveLength(3);
-    expect([fetch.asked(), waits]).toEqual([3, [300, 600]]);
+  it('that flaps is not noticed', async () => {
+    const { backend, requests } = faulty([NETWORK, refuse(503), PASS]);
+    expect((await outcome(backend.searchUsers({ limit: 5 }))).value?.items).toHaveLength(5);
+    expect(requests).toHaveLength(3);
   });
-
-  it('is given up after three more tries', async () => {
-    const { backend, fetch } = client([offline, offline, offline, offline, offline]);
-    expect((await failure(backend.searchUsers({}))).kind).toBe('offline');
-    expect(fetch.asked()).toBe(4);
+  it('that cuts the body gives no part of it, and the call is repeated', async () => {
+    const once = faulty([{ kind: 'cut', after: 300 }]);
+    expect((await outcome(once.backend.searchUsers({ limit: 20 }))).value?.items).toHaveLength(20);
+    const always = faulty(Array.from({ length: 4 }, () => ({ kind: 'cut', after: 300 }) as const));
+    expect(await failure(always.backend.searchUsers({}))).toMatchObject({ kind: 'offline' });
   });
 });
 
 describe('an answer that does not come', () => {
-  it('ends at the deadline as a timeout', async () => {
-    expect((await failure(client([{ kind: 'hang' }], { deadline: 5 }).backend.searchUsers({}))).kind).toBe('timeout');
+  it('is a timeout after the deadline, and is not repeated', async () => {
+    const { backend, requests } = faulty([{ kind: 'hang' }]);
+    const began = performance.now();
+    expect(await failure(backend.getSettings!())).toMatchObject({ kind: 'timeout' });
+    expect(Math.round(performance.now() - began)).toBe(30_000);
+    expect(requests).toHaveLength(1);
   });
+  it('is a timeout also where the fetch does not listen to signals', async () => {
+    const { backend } = faulty([{ kind: 'hang', deaf: true }], { deadline: 1000 });
+    expect(await failure(backend.searchUsers({}))).toMatchObject({ kind: 'timeout' });
+  });
+  it('is a timeout when the body stalls half-way', async () => {
+    const { backend } = faulty([{ kind: 'stall', after: 200 }]);
+    expect(await failure(backend.searchUsers({}))).toMatchObject({ kind: 'timeout' });
+  });
+  it('is a timeout when the token never comes', async () => {
+    const { backend, requests } = faulty([], { getToken: () => new Promise(() => undefined) });
+    expect(await failure(backend.searchUsers({}))).toMatchObject({ kind: 'timeout' });
+    expect(requests).toHaveLength(0);
+  });
+  it('within the deadline is waited for', async () => {
+    const { backend } = faulty([{ kind: 'delay', ms: 29_000 }]);
+    expect((await outcome(backend.searchUsers({ limit: 1 }))).value?.items).toHaveLength(1);
+  });
+});
 
-  it('whose body stalls ends at the same deadline', async () => {
-    expect((await failure(client([{ kind: 'stall' }], { deadline: 5 }).backend.searchUsers({}))).kind).toBe('timeout');
+describe('a call that is stopped', () => {
+  const reason = new Error('not wanted any more');
+  it('before it is sent rejects with the reason and sends nothing', async () => {
+    const { backend, requests } = faulty([]);
+    expect(await failure(backend.searchUsers({}, { signal: AbortSignal.abort(reason) }))).toBe(reason);
+    expect(requests).toHaveLength(0);
   });
-
-  it('that is cut in its body is no short list: it is asked again', async () => {
-    const { backend, fetch } = client([{ kind: 'cut', after: 40 }]);
-    expect((await backend.searchUsers({ limit: 3 })).items).toHaveLength(3);
-    expect(fetch.asked()).toBe(2);
-  });
+  for (const [when, fault] of [
+    ['while it hangs', { kind: 'hang' }],
+    ['while its body stalls', { kind: 'stall', after: 100 }],
+    ['between two repeats', NETWORK],
+  ] as const) {
+    it(`${when} rejects with the reason, once and at once`, async () => {
+      const { backend, requests } = faulty([fault]);
+      const stop = new AbortController();
+      setTimeout(() => stop.abort(reason), 100);
+      expect(await failure(backend.searchUsers({}, { signal: stop.signal }))).toBe(reason);
+      expect(vi.getTimerCount()).toBe(0);
+      expect(requests).toHaveLength(1);
+    });
+  }
 });
 
 describe('a refusal', () => {
-  it.each([[403, 'forbidden'], [404, 'missing'], [410, 'missing'], [409, 'conflict'], [412, 'conflict'], [428, 'conflict'], [400, 'invalid'], [422, 'invalid']])(
-    '%i is %s, at once', async (code, kind) => {
-      const { backend, fetch } = client([status(code)]);
-      expect((await failure(backend.getUser!('u_000001'))).kind).toBe(kind);
-      expect(fetch.asked()).toBe(1);
+  for (const [status, kind] of [
+    [400, 'invalid'],
+    [403, 'forbidden'],
+    [404, 'missing'],
+    [409, 'conflict'],
+    [410, 'missing'],
+    [412, 'conflict'],
+    [413, 'invalid'],
+    [415, 'invalid'],
+    [422, 'invalid'],
+    [428, 'conflict'],
+    [501, 'server'],
+  ] as const) {
+    it(`of ${status} is ${kind}, and is not repeated`, async () => {
+      const { backend, requests } = faulty([refuse(status)]);
+      expect(await failure(backend.getUser!('u'))).toMatchObject({ kind, status, problem: { title: `Status ${status}` } });
+      expect(requests).toHaveLength(1);
     });
-
-  it.each([500, 502, 503])('%i is tried again, then told with the id to quote', async (code) => {
-    const faults = Array.from({ length: 4 }, () => status(code, { 'x-request-id': 'req-9' }));
-    const error = await failure(client(faults).backend.getSettings!());
-    expect([error.kind, error.status, error.requestId]).toEqual(['server', code, 'req-9']);
+  }
+  for (const [status, kind] of [
+    [408, 'timeout'],
+    [500, 'server'],
+    [502, 'server'],
+    [503, 'server'],
+    [504, 'timeout'],
+    [520, 'server'],
+  ] as const) {
+    it(`of ${status} is repeated three times, then is ${kind}`, async () => {
+      const { backend, requests } = faulty(Array.from({ length: 4 }, () => refuse(status, { requestId: 'req-9' })));
+      expect(await failure(backend.getUser!('u'))).toMatchObject({ kind, status, requestId: 'req-9' });
+      expect(requests).toHaveLength(4);
+    });
+  }
+  it('carries its field errors, and the request id of the head before that of the body', async () => {
+    const errors = [{ pointer: '/filter/text', detail: 'too long' }];
+    const { backend } = faulty([refuse(422, { errors, requestId: 'body' }, { 'x-request-id': 'head' })]);
+    expect(await failure(backend.searchUsers({}))).toMatchObject({ kind: 'invalid', requestId: 'head', problem: { errors } });
   });
-
-  it('keeps the pointers of its problem document', async () => {
-    const error = await failure(client([]).backend.searchUsers({ limit: 9000 }));
-    expect(error).toMatchObject({ kind: 'invalid', requestId: 'req-1', problem: { status: 422, errors: [{ pointer: '/limit' }] } });
-  });
-
-  it('429 waits as long as it is told, for every call of the backend', async () => {
-    const { backend, waits } = client([status(429, { 'retry-after': '7' })]);
-    await backend.getSettings!();
-    expect(Math.max(...waits)).toBeGreaterThanOrEqual(6900);
-  });
-
-  it('429 that asks for minutes is told instead of being waited for', async () => {
-    expect(await failure(client([status(429, { 'retry-after': '600' })]).backend.getSettings!())).toMatchObject({ kind: 'busy', retryAfter: 600 });
-  });
-});
-
-describe('a session', () => {
-  const unauthorized = status(401);
-
-  it('is renewed once for calls that are refused together, each repeated once', async () => {
-    let renewals = 0;
-    const getToken = async ({ refresh }: { refresh: boolean }): Promise<string> => {
-      if (refresh) renewals += 1;
-      return `t${renewals}`;
-    };
-    const { backend, fetch, requests } = client([unauthorized, unauthorized, unauthorized], { getToken });
-    await Promise.all([backend.getSettings!(), backend.searchUsers({ limit: 1 }), backend.getKpis!({})]);
-    expect([renewals, fetch.asked()]).toEqual([1, 6]);
-    expect(requests.map((request) => request.headers.get('authorization'))).toEqual(['Bearer t1', 'Bearer t1', 'Bearer t1']);
-  });
-
-  it('that stays refused is over, without a loop', async () => {
-    const { backend, fetch } = client([unauthorized, unauthorized, unauthorized], { getToken: () => 'same' });
-    expect((await failure(backend.getSettings!())).kind).toBe('unauthorized');
-    expect(fetch.asked()).toBe(2);
-  });
-
-  it('whose renewal the network stops is not over', async () => {
-    const getToken = async ({ refresh }: { refresh: boolean }): Promise<string> => {
-      if (refresh) throw new TypeError('Failed to fetch');
-      return 'old';
-    };
-    expect((await failure(client(Array.from({ length: 4 }, () => unauthorized), { getToken }).backend.getSettings!())).kind).toBe('offline');
-  });
-
-  it.each([['a redirect to a login page', status(302, { location: '/login' })], ['a login page with status 200', html]])('%s is its end', async (_, fault) => {
-    expect((await failure(client([fault]).backend.getSettings!())).kind).toBe('unauthorized');
-  });
-
-  it('follows no redirect with its token', async () => {
-    const seen: RequestRedirect[] = [];
-    const backend = createRestBackend({ baseUrl: 'http://backend.test', getToken: () => 'secret', fetch: async (_, init) => {
-      seen.push(init?.redirect ?? 'follow');
-      return new Response('{}', { headers: { 'content-type': 'application/json' } });
-    } });
-    await backend.getSettings!();
-    expect(seen).toEqual(['manual']);
+  it('keeps its kind when its body is cut, is a page, or is no problem document', async () => {
+    const page = { kind: 'answer', status: 403, body: '<h1>Forbidden</h1>', headers: { 'content-type': 'text/html' } } as const;
+    expect(await failure(faulty([page]).backend.searchUsers({}))).toMatchObject({ kind: 'forbidden', problem: undefined });
+    const odd = refuse(422, { title: 'Odd', errors: { email: ['taken'] } });
+    expect(await failure(faulty([odd]).backend.searchUsers({}))).toMatchObject({ kind: 'invalid', problem: { title: 'Odd', errors: [] } });
+    const none = { kind: 'answer', status: 409, body: '{"type":', headers: { 'content-type': 'application/json' } } as const;
+    expect(await failure(faulty([none]).backend.searchUsers({}))).toMatchObject({ kind: 'conflict' });
   });
 });
 
-describe('an answer that is not what the contract says', () => {
-  it.each([
-    ['empty', json('')], ['cut JSON', json('{"items":[')], ['not JSON', json('NaN')], ['null', json('null')], ['of another shape', json('{"items":{}}')],
-    ['of another type', { kind: 'status', status: 200, headers: { 'content-type': 'text/plain' }, body: '{}' } satisfies Fault],
-  ])('%s is a failure of the contract', async (_, fault) => {
-    expect((await failure(client([fault]).backend.searchUsers({}))).kind).toBe('contract');
+describe('too many requests', () => {
+  it('waits as long as it is told, in seconds or until a date', async () => {
+    const seconds = faulty([busy(7)]);
+    await outcome(seconds.backend.searchUsers({}));
+    expect(gaps(seconds.times)).toEqual([7000]);
+    const date = faulty([
+      refuse(429, {}, { 'retry-after': new Date(NOW + 65_000).toUTCString(), date: new Date(NOW + 60_000).toUTCString() }),
+    ]);
+    await outcome(date.backend.searchUsers({}));
+    expect(gaps(date.times)).toEqual([5000]);
   });
-
-  it('with a byte order mark is read', async () => {
-    expect((await client([json('\uFEFF{"currency":"USD"}')]).backend.getSettings!()).currency).toBe('USD');
+  it('makes every call of the backend wait, not that one alone', async () => {
+    const { backend, times } = faulty([busy(9)]);
+    const first = backend.searchUsers({});
+    setTimeout(() => void backend.getSettings!(), 2000);
+    const began = performance.now();
+    await outcome(first);
+    expect(times.map((time) => Math.round(time - began))).toEqual([0, 9000, 9000]);
   });
-
-  it('with one bad row shows the others, and marks it', async () => {
-    const rows = [{ id: '1', status: 'active', registeredAt: '2026-01-01T00:00:00Z' }, { id: '2', status: 'frozen', registeredAt: 'never' }, null];
-    const page = await client([json(JSON.stringify({ items: rows, total: { count: 3 } }))]).backend.searchUsers({});
-    expect(page.items.map((user) => [user.id, faultsOf(user)])).toEqual([['1', []], ['2', ['/registeredAt']]]);
+  it('is told at once when the wait is long, also to the calls that come after', async () => {
+    const { backend, requests } = faulty([busy(3600)]);
+    expect(await failure(backend.searchUsers({}))).toMatchObject({ kind: 'busy', retryAfter: 3600 });
+    expect(await failure(backend.getSettings!())).toMatchObject({ kind: 'busy' });
+    expect(requests).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect((await outcome(backend.getSettings!())).value?.zone).toBe('Europe/Paris');
   });
-});
-
-describe('a stop', () => {
-  it('rejects with the reason of the signal and asks nothing more', async () => {
-    const stop = new AbortController();
-    const { backend, fetch } = client([{ kind: 'hang' }]);
-    const asked = backend.searchUsers({}, { signal: stop.signal });
-    await Promise.resolve();
-    stop.abort('gone');
-    await expect(asked).rejects.toBe('gone');
-    expect(fetch.asked()).toBeLessThanOrEqual(1);
-  });
-});
-
-describe('a stream', () => {
-  const collect = async (users: AsyncIterable<{ id: string }>): Promise<string[]> => {
-    const ids: string[] = [];
-    for await (const user of users) ids.push(user.id);
-    return ids;
-  };
-
-  it('gives every match', async () => {
-    expect(await collect(client([]).backend.streamUsers!({}))).toHaveLength(300);
-  });
-
-  it('that is cut is a failure, never a short list that looks whole', async () => {
-    expect((await failure(collect(client([{ kind: 'cut', after: 20_000 }]).backend.streamUsers!({})))).kind).toBe('offline');
-  });
-
-  it('without its last line is not whole', async () => {
-    const lines = `${JSON.stringify({ id: '1', status: 'active', registeredAt: '2026-01-01T00:00:00Z' })}\n`;
-    const body: Fault = { kind: 'status', status: 200, headers: { 'content-type': 'application/x-ndjson' }, body: lines };
-    expect((await failure(collect(client([body]).backend.streamUsers!({})))).kind).toBe('offline');
-    const wrong: Fault = { ...body, body: `${lines}{"end":true,"count":2}\n` };
-    expect((await failure(collect(client([wrong]).backend.streamUsers!({})))).kind).toBe('contract');
+  it('without a time is repeated like a failure', async () => {
+    const { backend, times } = faulty([busy(), busy('soon')]);
+    await outcome(backend.searchUsers({}));
+    expect(gaps(times)).toEqual([300, 600]);
   });
 });
 
-it('a write is repeated only with a key that makes it happen once', async () => {
-  const draft = { email: 'a@example.com' };
-  const [without, withKey] = [client([offline, offline]), client([offline, status(501)])];
-  expect((await failure(without.backend.createUser!(draft))).kind).toBe('offline');
-  expect(without.fetch.asked()).toBe(1);
-  await failure(withKey.backend.createUser!(draft, { idempotencyKey: 'k' }));
-  expect(withKey.fetch.asked()).toBeGreaterThan(1);
+describe('an answer that is none', () => {
+  it('is unauthorized where it is a page or leads elsewhere: signed out, as a rule', async () => {
+    const redirect = { kind: 'answer', status: 302, headers: { location: 'https://login.test/' } } as const;
+    for (const fault of [PAGE, redirect]) {
+      const { backend, requests } = faulty([fault]);
+      expect(await failure(backend.searchUsers({}))).toMatchObject({ kind: 'unauthorized' });
+      expect(requests).toHaveLength(1);
+    }
+  });
+  it('is of kind contract where it is malformed, cut short, empty or of another type', async () => {
+    const faults = [
+      body('{"items": [NaN]}'),
+      body('{"items": ['),
+      body(''),
+      body('null'),
+      body('[]'),
+      body('{"items":[]}'),
+      body('"ok"'),
+      { kind: 'short', after: 120 },
+      { kind: 'answer', status: 204 },
+      { kind: 'answer', body: 'a,b', headers: { 'content-type': 'text/csv' } },
+    ] as const;
+    for (const fault of faults) {
+      const { backend, requests } = faulty([fault]);
+      expect(await failure(backend.searchUsers({}))).toMatchObject({ kind: 'contract' });
+      expect(requests).toHaveLength(1);
+    }
+  });
+  it('is read with a byte order mark, with another JSON type, and without any', async () => {
+    for (const type of ['application/json; charset=utf-8', 'application/vnd.users+json', '']) {
+      const { backend } = faulty([{ kind: 'change', body: (text) => `\uFEFF${text}`, headers: { 'content-type': type } }]);
+      expect((await outcome(backend.searchUsers({ limit: 3 }))).value?.items).toHaveLength(3);
+    }
+  });
+  it('of a single user without an id is of kind contract', async () => {
+    expect(await failure(faulty([body('{"error":"no"}')]).backend.getUser!('u'))).toMatchObject({ kind: 'contract' });
+  });
+});
+
+describe('a fetch of the host', () => {
+  it('that throws at once, rejects with no error or gives nothing is a failure like another', async () => {
+    const { createRestBackend } = await import('../../src/backend/rest.js');
+    const asked = (fetch: () => unknown) =>
+      failure(createRestBackend({ baseUrl: 'https://backend.test', fetch: fetch as unknown as typeof globalThis.fetch }).searchUsers({}));
+    expect(
+      await asked(() => {
+        throw new RangeError('boom');
+      }),
+    ).toMatchObject({ name: 'UsersError', kind: 'offline' });
+    expect(await asked(() => Promise.reject('nope'))).toMatchObject({ name: 'UsersError', kind: 'offline' });
+    expect(await asked(() => undefined)).toMatchObject({ name: 'UsersError', kind: 'contract' });
+  });
 });

@@ -1,104 +1,144 @@
-// Days and months in zones: gaps, folds, skipped days, clamping. PostgreSQL's view of the same is held in test/server/zones.
+// How a zone cuts time into days and months. Clocks are read by Intl here, not by the code under test.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  addDays, addMonths, dateAt, datesOf, daysBetween, daysWindow, instantOf, isCalendarDate, isZone, judgedAt, monthAt, monthWindow, monthWindows, startOfDay, wallClock,
+  addDays, addMonths, dateAt, datesOf, daysBetween, daysWindow, instantOf, isCalendarDate, isZone, monthAt, monthWindow, startOfDay, wallClock,
 } from '../../src/contract/calendar.js';
 import { instant, zone } from '../backend-suite/histories.js';
 
 const at = (text: string): number => Date.parse(text);
-const text = (ms: number): string => new Date(ms).toISOString();
 const HOUR = 3_600_000;
+const clock = (hours: number, minutes = 0): number => (hours * 60 + minutes) * 60_000;
 
-describe('a local time', () => {
-  it('in a gap is the later one', () => {
-    expect(text(instantOf({ date: '2026-03-29', clockMs: 2.5 * HOUR }, 'Europe/Paris'))).toBe('2026-03-29T01:30:00.000Z');
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** What Intl says the clocks show: `2026-03-29 03:30:00.000`. */
+function shown(moment: number, where: string): string {
+  const format = formats.get(where) ?? new Intl.DateTimeFormat('en', {
+    timeZone: where, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3,
   });
+  formats.set(where, format);
+  const part = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, value]));
+  return `${part['year']}-${part['month']}-${part['day']} ${part['hour']}:${part['minute']}:${part['second']}.${part['fractionalSecond']}`;
+}
 
-  it('in a fold is the first one', () => {
-    expect(text(instantOf({ date: '2026-10-25', clockMs: 2.5 * HOUR }, 'Europe/Paris'))).toBe('2026-10-25T00:30:00.000Z');
-  });
-
-  it('read at any instant leads back to that instant, or to the first of two', () => {
-    fc.assert(fc.property(instant(), zone(), (t, where) => {
-      const back = instantOf(wallClock(t, where), where);
-      expect(back === t || (back < t && wallClock(back, where).clockMs === wallClock(t, where).clockMs)).toBe(true);
+describe('a wall clock', () => {
+  it('shows what Intl shows, at any instant in any zone', () => {
+    fc.assert(fc.property(instant(), zone(), (moment, where) => {
+      const { date, clockMs } = wallClock(moment, where);
+      expect(`${date} ${new Date(clockMs).toISOString().slice(11, 23)}`).toBe(shown(moment, where));
     }));
+  });
+
+  it('is turned back into the first instant that shows the same', () => {
+    fc.assert(fc.property(instant(), zone(), (moment, where) => {
+      const found = instantOf(wallClock(moment, where), where);
+      expect(shown(found, where)).toBe(shown(moment, where));
+      expect(found).toBeLessThanOrEqual(moment);
+      expect(moment - found).toBeLessThanOrEqual(HOUR);
+    }));
+  });
+
+  it('that spring skips is moved later by the length of the gap', () => {
+    expect(instantOf({ date: '2026-03-29', clockMs: clock(2, 30) }, 'Europe/Paris')).toBe(at('2026-03-29T01:30:00Z'));
+    expect(instantOf({ date: '2026-03-29', clockMs: clock(2) }, 'Europe/Paris')).toBe(at('2026-03-29T01:00:00Z'));
+    expect(instantOf({ date: '2025-10-05', clockMs: clock(2, 15) }, 'Australia/Lord_Howe')).toBe(at('2025-10-04T15:45:00Z'));
+  });
+
+  it('that autumn shows twice is the first of the two', () => {
+    expect(instantOf({ date: '2026-10-25', clockMs: clock(2, 30) }, 'Europe/Paris')).toBe(at('2026-10-25T00:30:00Z'));
+    expect(instantOf({ date: '2026-04-05', clockMs: clock(1, 45) }, 'Australia/Lord_Howe')).toBe(at('2026-04-04T14:45:00Z'));
   });
 });
 
-describe('a day', () => {
-  it('begins at its first instant where midnight is skipped', () => {
-    expect(text(startOfDay('2018-11-04', 'America/Sao_Paulo'))).toBe('2018-11-04T03:00:00.000Z');
-    expect(text(startOfDay('1919-03-31', 'America/Toronto'))).toBe('1919-03-31T04:30:00.000Z');
+describe('a local day', () => {
+  it('holds the instants of its date and no other', () => {
+    fc.assert(fc.property(instant(), zone(), (moment, where) => {
+      const date = dateAt(moment, where);
+      expect(date).toBe(shown(moment, where).slice(0, 10));
+      const start = startOfDay(date, where);
+      expect(shown(start, where).slice(0, 10)).toBe(date);
+      expect(shown(start - 1, where) < date).toBe(true);
+      expect(start).toBeLessThanOrEqual(moment);
+      expect(startOfDay(addDays(date, 1), where)).toBeGreaterThan(moment);
+    }));
   });
 
-  it('begins at the first of two midnights', () => {
-    expect(text(startOfDay('2020-11-01', 'America/Havana'))).toBe('2020-11-01T04:00:00.000Z');
+  it('lasts 23, 24 or 25 hours', () => {
+    const hours = (date: string): number => (startOfDay(addDays(date, 1), 'Europe/Paris') - startOfDay(date, 'Europe/Paris')) / HOUR;
+    expect([hours('2026-03-28'), hours('2026-03-29'), hours('2026-10-25')]).toEqual([24, 23, 25]);
   });
 
-  it('that a zone skipped altogether is empty', () => {
-    expect(startOfDay('2011-12-30', 'Pacific/Apia')).toBe(startOfDay('2011-12-31', 'Pacific/Apia'));
+  it('begins after the gap where midnight is skipped', () => {
+    expect(startOfDay('2018-11-04', 'America/Sao_Paulo')).toBe(at('2018-11-04T03:00:00Z'));
+    expect(startOfDay('2022-03-22', 'Asia/Tehran')).toBe(at('2022-03-21T20:30:00Z'));
   });
 
-  it('is moved on the calendar, not by 24 hours', () => {
-    expect(daysWindow('2026-03-29', '2026-03-29', 'Europe/Paris').to - daysWindow('2026-03-29', '2026-03-29', 'Europe/Paris').from).toBe(23 * HOUR);
-    expect([addDays('2026-02-28', 1), addDays('2024-02-28', 1), daysBetween('2026-03-28', '2026-03-30')]).toEqual(['2026-03-01', '2024-02-29', 2]);
+  it('begins at the first midnight where there are two', () => {
+    expect(startOfDay('2025-11-02', 'America/Havana')).toBe(at('2025-11-02T04:00:00Z'));
   });
 
-  it('"to 12 March" means before 13 March 00:00 local; an open side is infinite', () => {
-    expect(daysWindow(undefined, '2026-03-12', 'Europe/Paris')).toEqual({ from: -Infinity, to: at('2026-03-12T23:00:00Z') });
+  it('that Apia skipped is empty and begins with the next', () => {
+    expect(startOfDay('2011-12-30', 'Pacific/Apia')).toBe(at('2011-12-30T10:00:00Z'));
+    expect(startOfDay('2011-12-31', 'Pacific/Apia')).toBe(at('2011-12-30T10:00:00Z'));
+    expect(dateAt(at('2011-12-30T09:59:59.999Z'), 'Pacific/Apia')).toBe('2011-12-29');
+    const skipped = daysWindow('2011-12-30', '2011-12-30', 'Pacific/Apia');
+    expect(skipped.to).toBe(skipped.from);
   });
 
-  it('that the calendar does not have is none', () => {
-    expect(['2026-02-29', '2026-13-01', '26-01-01', '2026-1-1', ''].some(isCalendarDate)).toBe(false);
-    expect(isCalendarDate('2024-02-29')).toBe(true);
+  it('as a filter holds its last millisecond, and an open side has no end', () => {
+    expect(daysWindow('2026-03-01', '2026-03-12', 'Europe/Paris')).toEqual({ from: at('2026-02-28T23:00:00Z'), to: at('2026-03-12T23:00:00Z') });
+    expect(daysWindow(undefined, '2026-03-12', 'UTC')).toEqual({ from: -Infinity, to: at('2026-03-13T00:00:00Z') });
+    expect(daysWindow('2026-03-12', undefined, 'UTC')).toEqual({ from: at('2026-03-12T00:00:00Z'), to: Infinity });
   });
 });
 
 describe('a month', () => {
-  it('is half-open and meets the next', () => {
-    fc.assert(fc.property(instant(), zone(), (t, where) => {
-      const month = monthAt(t, where);
-      const window = monthWindow(month, where);
-      expect(window.from <= t && t < window.to).toBe(true);
-      expect(monthWindow(addMonths(month, 1), where).from).toBe(window.to);
-      expect([dateAt(window.from, where).slice(0, 7), dateAt(window.to - 1, where).slice(0, 7)]).toEqual([month, month]);
+  it('is half-open, from its first local midnight to the next month’s', () => {
+    expect(monthWindow('2026-03', 'Europe/Paris')).toEqual({ from: at('2026-02-28T23:00:00Z'), to: at('2026-03-31T22:00:00Z') });
+    expect(monthWindow('2026-12', 'Pacific/Kiritimati')).toEqual({ from: at('2026-11-30T10:00:00Z'), to: at('2026-12-31T10:00:00Z') });
+    expect(monthWindow('2026-01', 'Asia/Kathmandu').from).toBe(at('2025-12-31T18:15:00Z'));
+  });
+
+  it('holds an instant exactly when the clocks show that month', () => {
+    fc.assert(fc.property(instant(), zone(), (moment, where) => {
+      const month = monthAt(moment, where);
+      expect(month).toBe(shown(moment, where).slice(0, 7));
+      const { from, to } = monthWindow(month, where);
+      expect(from <= moment && moment < to).toBe(true);
+      expect(monthWindow(addMonths(month, 1), where).from).toBe(to);
     }));
   });
 
-  it('knows its dates and its neighbours over the year', () => {
-    expect([datesOf('2024-02').length, addMonths('2026-01', -1), addMonths('2026-11', 3)]).toEqual([29, '2025-12', '2027-02']);
+  it('follows another over the turn of the year', () => {
+    expect([addMonths('2026-01', -1), addMonths('2026-12', 1), addMonths('2026-11', -23)]).toEqual(['2025-12', '2027-01', '2024-12']);
   });
 
-  it('that runs ends with its as-of, which still counts', () => {
-    const { current, complete } = monthWindows('2026-11', at('2026-11-17T10:00:00Z'), 'UTC');
-    expect([text(current.from), judgedAt(current), complete]).toEqual(['2026-11-01T00:00:00.000Z', at('2026-11-17T10:00:00Z'), false]);
-  });
-
-  it('is compared at the same local time of the previous month', () => {
-    const { samePoint } = monthWindows('2026-11', at('2026-11-17T10:00:00Z'), 'Europe/Paris');
-    expect(text(judgedAt(samePoint))).toBe('2026-10-17T09:00:00.000Z');
-  });
-
-  it('on 31 March 10:00 is compared with the whole of February', () => {
-    const { samePoint, previousMonth } = monthWindows('2026-03', at('2026-03-31T08:00:00Z'), 'Europe/Paris');
-    expect(samePoint).toEqual(previousMonth);
-  });
-
-  it('that is over is compared as a whole, judged before the next first', () => {
-    const windows = monthWindows('2026-09', at('2026-11-17T10:00:00Z'), 'UTC');
-    expect(windows.complete).toBe(true);
-    expect(text(judgedAt(windows.current))).toBe('2026-09-30T23:59:59.999Z');
-    expect(windows.samePoint).toEqual(windows.previousMonth);
-  });
-
-  it('that has not begun is empty', () => {
-    const { current } = monthWindows('2026-12', at('2026-11-17T10:00:00Z'), 'UTC');
-    expect(current.to).toBe(current.from);
+  it('has the dates that the calendar has, leap days among them', () => {
+    expect(datesOf('2024-02').at(-1)).toBe('2024-02-29');
+    expect(datesOf('2026-02')).toHaveLength(28);
+    expect(datesOf('2100-02')).toHaveLength(28);
+    expect(datesOf('2000-02')).toHaveLength(29);
+    expect(datesOf('2026-03').slice(0, 2)).toEqual(['2026-03-01', '2026-03-02']);
   });
 });
 
-it('a zone is known or not, without throwing', () => {
-  expect([isZone('Europe/Paris'), isZone('Mars/Olympus'), isZone('')]).toEqual([true, false, false]);
+describe('a calendar date', () => {
+  it('is moved on the calendar, never by hours', () => {
+    expect([addDays('2026-03-29', 1), addDays('2026-03-01', -1), addDays('2024-02-28', 1)]).toEqual(['2026-03-30', '2026-02-28', '2024-02-29']);
+    expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
+    fc.assert(fc.property(fc.integer({ min: -4000, max: 4000 }), (days) => { expect(daysBetween('2026-03-29', addDays('2026-03-29', days))).toBe(days); }));
+  });
+
+  it('is one only if the calendar has it', () => {
+    expect(['2026-02-28', '2024-02-29', '1945-01-01'].map(isCalendarDate)).toEqual([true, true, true]);
+    expect(['2026-02-30', '2026-02-29', '2026-13-01', '2026-1-1', '2026-01-01T00:00:00Z', ' 2026-01-01', ''].some(isCalendarDate)).toBe(false);
+  });
+});
+
+describe('a zone', () => {
+  it('is one that the runtime knows', () => {
+    expect(['UTC', 'Europe/Paris', 'Asia/Kathmandu'].map(isZone)).toEqual([true, true, true]);
+    expect(['', 'Europe/Atlantis', 'Mars', 'Europe/Paris;DROP'].some(isZone)).toBe(false);
+  });
 });

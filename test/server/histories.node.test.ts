@@ -6,7 +6,8 @@ import { createSqlBackend } from '../../demo/server/backend/backend.js';
 import type { Database } from '../../demo/server/db/database.js';
 import { load } from '../../demo/server/seed/load.js';
 import { CHURN_CAUSES, project } from '../../src/contract/access.js';
-import { addMonths, monthAt, monthWindows, type Window } from '../../src/contract/calendar.js';
+import { addMonths, monthAt, monthWindow, monthWindows, type Window } from '../../src/contract/calendar.js';
+import type { AccessRecord } from '../../src/contract/records.js';
 import { countFigures } from '../../src/contract/figures.js';
 import { instantText, type Kpis, type UsersFilter } from '../../src/contract/schema/index.js';
 import { hadAccessIn, hadTrialIn, type Person, registeredIn, statusAt, STATUSES, unsubscribedIn } from '../../src/contract/status.js';
@@ -16,13 +17,16 @@ import { sampleSettings } from '../../src/sample/settings.js';
 import { history, instant, zone } from '../backend-suite/histories.js';
 import { openMemory, type ReadingBackend, readingBackend } from './memory.js';
 
+const DAY = 86_400_000;
 const PEOPLE_PER_RUN = 50;
 const RUNS = 24;
-const MOMENTS_PER_RUN = 3;
+const MOMENTS_PER_RUN = 5;
 
 interface Known extends Person {
   readonly id: string;
 }
+
+const knownOf = ({ id, registeredAt, accesses }: SamplePerson): Known => ({ id, registeredAt, projection: project(accesses) });
 
 interface Moment {
   readonly now: number;
@@ -32,15 +36,34 @@ interface Moment {
 }
 
 /** Many histories as one crowd: each person with an id of its own. */
-const crowd = fc.array(history(), { minLength: PEOPLE_PER_RUN, maxLength: PEOPLE_PER_RUN })
-  .map((histories) => histories.flat().slice(0, PEOPLE_PER_RUN).map((person, at): SamplePerson => ({ ...person, id: `p${at}` })));
+const crowd = fc.array(history(), { minLength: PEOPLE_PER_RUN, maxLength: PEOPLE_PER_RUN }).map((histories) =>
+  histories
+    .flat()
+    .slice(0, PEOPLE_PER_RUN)
+    .map((person, at): SamplePerson => ({ ...person, id: `p${at}` })),
+);
+/** Any instant, or one at or a millisecond beside the edge of somebody's span: there the definitions are decided. */
 const moments = fc.array(
-  fc.record({ now: instant(), zone: zone(), month: fc.integer({ min: -3, max: 1 }) }),
+  fc.record({
+    any: instant(),
+    edge: fc.option(fc.nat()),
+    aside: fc.integer({ min: -1, max: 1 }),
+    zone: zone(),
+    month: fc.integer({ min: -3, max: 1 }),
+  }),
   { minLength: MOMENTS_PER_RUN, maxLength: MOMENTS_PER_RUN },
 );
+const edgesOf = (people: readonly Known[]): number[] =>
+  people.flatMap(({ registeredAt, projection: { access, subscriptions, trials } }) => [
+    registeredAt,
+    ...[...access, ...subscriptions, ...trials].flatMap(({ start, end }) => (end === Infinity ? [start] : [start, end])),
+  ]);
 
 /** The tiles' rows: the filter that opens them, and the definition of who is in them. */
-const TILES: readonly { readonly filter: (window: { from: string; to: string }) => UsersFilter; readonly holds: (person: Person, window: Window) => boolean }[] = [
+const TILES: readonly {
+  readonly filter: (window: { from: string; to: string }) => UsersFilter;
+  readonly holds: (person: Person, window: Window) => boolean;
+}[] = [
   { filter: (window) => ({ registeredIn: window }), holds: registeredIn },
   { filter: (window) => ({ hadAccessIn: window }), holds: hadAccessIn },
   { filter: (window) => ({ hadTrialIn: window }), holds: hadTrialIn },
@@ -53,35 +76,101 @@ const TILES: readonly { readonly filter: (window: { from: string; to: string }) 
 
 describe('random histories', () => {
   let db: Database;
-  beforeAll(async () => { db = await openMemory(); }, 60_000);
+  beforeAll(async () => {
+    db = await openMemory();
+  }, 60_000);
   afterAll(() => db.close());
+
+  const fill = (people: readonly SamplePerson[]): Promise<number> =>
+    load(db, { name: 'random histories', settings: sampleSettings(0), titles: [], people, frozenAt: null });
+  const agreeAt = async (people: readonly SamplePerson[], moment: Moment): Promise<void> => {
+    const now = (): number => moment.now;
+    await agree(readingBackend(createSqlBackend(db, { now })), people.map(knownOf), moment);
+    await agree(readingBackend(createSampleBackend({ people, now })), people.map(knownOf), moment);
+  };
+
+  it('agree on access that ends and begins again around the bounds of a month, judged around them', async () => {
+    const where = 'Europe/Paris';
+    const month = monthWindow('2026-03', where);
+    const people = peopleAroundBounds(month);
+    await fill(people);
+    const judged = [month.from - 1, month.from, month.to - 2, month.to - 1, month.to, month.to + DAY];
+    for (const now of judged) await agreeAt(people, { now, zone: where, month: monthAt(now, where) === '2026-04' ? -1 : 0 });
+  });
 
   it(`${RUNS * PEOPLE_PER_RUN} of them, each at ${MOMENTS_PER_RUN} random instants and zones: SQL, sample and the definition agree`, async () => {
     let judged = 0;
-    await fc.assert(fc.asyncProperty(crowd, moments, async (people, asked) => {
-      await load(db, { name: 'random histories', settings: sampleSettings(0), titles: [], people, frozenAt: null });
-      const known = people.map((person): Known => ({ id: person.id, registeredAt: person.registeredAt, projection: project(person.accesses) }));
-      for (const moment of asked) {
-        const now = (): number => moment.now;
-        await agree(readingBackend(createSqlBackend(db, { now })), known, moment);
-        await agree(readingBackend(createSampleBackend({ people, now })), known, moment);
-      }
-      judged += people.length;
-    }), { numRuns: RUNS, endOnFailure: true });
+    await fc.assert(
+      fc.asyncProperty(crowd, moments, async (people, asked) => {
+        await fill(people);
+        const edges = edgesOf(people.map(knownOf));
+        for (const { any, edge, aside, zone: inZone, month } of asked) {
+          const now = edge === null ? any : (edges[edge % edges.length] ?? any) + aside;
+          await agreeAt(people, { now, zone: inZone, month });
+        }
+        judged += people.length;
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    );
     expect(judged).toBe(RUNS * PEOPLE_PER_RUN);
   }, 300_000);
 });
+
+/** People whose access ends and begins again at, and a millisecond beside, the bounds of a month. */
+function peopleAroundBounds({ from, to }: Window): SamplePerson[] {
+  const edges = [from - 1, from, from + 1, to - 1, to, to + 1];
+  const shapes = edges.flatMap((end, at) =>
+    edges.slice(at + 1).flatMap((start) => (['subscription', 'rental'] as const).map((kind) => ({ end, start, kind }))),
+  );
+  return shapes.flatMap(({ end, start, kind }, shape) =>
+    [from - 10 * DAY, to, to - 1].map((registeredAt, at): SamplePerson => {
+      const access = (id: string, begins: number, ends: number | null): AccessRecord => ({
+        id,
+        kind,
+        title: id,
+        start: begins,
+        end: ends,
+        endReason: 'voluntary',
+        trial: kind === 'subscription' ? { start: begins, end: ends ?? begins + 1 } : null,
+        offerId: null,
+        recordedState: null,
+        renewsAt: null,
+        price: null,
+        billingPeriod: null,
+        boughtAt: begins,
+        firstPlayedAt: null,
+        titleRemoved: false,
+      });
+      return {
+        id: `p${shape}-${at}`,
+        firstName: null,
+        lastName: null,
+        email: null,
+        registeredAt,
+        updatedAt: null,
+        lastSeenAt: null,
+        customFields: {},
+        accesses: [access('first', from - 5 * DAY, end), access('second', start, at === 0 ? null : start + 1)],
+      };
+    }),
+  );
+}
 
 /** Holds one store at one moment against the definition. */
 async function agree(backend: ReadingBackend, people: readonly Known[], { now, zone: asked, month }: Moment): Promise<void> {
   const alive = people.filter(({ registeredAt }) => registeredAt <= now);
   const ids = async (filter: UsersFilter): Promise<string[]> =>
     (await backend.searchUsers({ filter, zone: asked, limit: 500 })).items.map(({ id }) => id).sort();
-  const expectedIds = (holds: (person: Known) => boolean): string[] => alive.filter(holds).map(({ id }) => id).sort();
+  const expectedIds = (holds: (person: Known) => boolean): string[] =>
+    alive
+      .filter(holds)
+      .map(({ id }) => id)
+      .sort();
 
   const { items, counts, total } = await backend.searchUsers({ limit: 500 });
-  expect(Object.fromEntries(items.map(({ id, status }) => [id, status])))
-    .toEqual(Object.fromEntries(alive.map(({ id, projection }) => [id, statusAt(projection, now)])));
+  expect(Object.fromEntries(items.map(({ id, status }) => [id, status]))).toEqual(
+    Object.fromEntries(alive.map(({ id, projection }) => [id, statusAt(projection, now)])),
+  );
   expect(total.count).toBe(alive.length);
   for (const status of STATUSES) {
     const expected = expectedIds(({ projection }) => statusAt(projection, now) === status);
@@ -104,7 +193,11 @@ async function agree(backend: ReadingBackend, people: readonly Known[], { now, z
 function figuresIn(kpis: Kpis, name: 'current' | 'samePoint' | 'previousMonth') {
   const { registered, active, inTrial, unsubscribed, expired } = kpis[name];
   return {
-    registered: registered.count, active: active.count, inTrial: inTrial?.count, unsubscribed: unsubscribed.count,
-    unsubscribedBy: unsubscribed.by, expiredBy: expired,
+    registered: registered.count,
+    active: active.count,
+    inTrial: inTrial?.count,
+    unsubscribed: unsubscribed.count,
+    unsubscribedBy: unsubscribed.by,
+    expiredBy: expired,
   };
 }

@@ -7,8 +7,12 @@ import { type Load, load } from '../../demo/server/seed/load.js';
 import type { UsersBackend } from '../../src/contract/backend.js';
 
 /** A host's backend may lack calls; this one has every call that reads. */
-export type ReadingBackend = Required<Pick<UsersBackend,
-  'searchUsers' | 'streamUsers' | 'getSettings' | 'getKpis' | 'getUser' | 'listSubscriptions' | 'listRentals' | 'listViews'>>;
+export type ReadingBackend = Required<
+  Pick<
+    UsersBackend,
+    'searchUsers' | 'streamUsers' | 'getSettings' | 'getKpis' | 'getUser' | 'listSubscriptions' | 'listRentals' | 'listViews'
+  >
+>;
 
 export async function openMemory(): Promise<Database> {
   const db = await openPglite();

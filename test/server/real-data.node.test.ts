@@ -26,7 +26,9 @@ describe.skipIf(!here)(name('published data sets'), () => {
   const at = (now: string): ReadingBackend => readingBackend(createSqlBackend(db, { now: () => Date.parse(now) }));
   const usersAt = async (now: string) => (await at(now).searchUsers({ limit: 1 })).counts;
 
-  beforeAll(async () => { db = await openMemory(); }, 60_000);
+  beforeAll(async () => {
+    db = await openMemory();
+  }, 60_000);
   afterAll(() => db.close());
 
   describe('MovieTweetings', () => {
@@ -39,7 +41,8 @@ describe.skipIf(!here)(name('published data sets'), () => {
     });
 
     it('had 2,650 registrations in April 2013 in UTC, 2,661 in Paris', async () => {
-      const registered = async (zone: string) => (await at('2026-01-01T00:00Z').getKpis({ month: '2013-04', zone })).current.registered.count;
+      const registered = async (zone: string) =>
+        (await at('2026-01-01T00:00Z').getKpis({ month: '2013-04', zone })).current.registered.count;
       expect(await registered('UTC')).toBe(2650);
       expect(await registered('Europe/Paris')).toBe(2661);
     });
@@ -52,7 +55,9 @@ describe.skipIf(!here)(name('published data sets'), () => {
     it('shows the titles with their accents, and completion as unknown', async () => {
       const page = await at('2026-01-01T00:00Z').listViews('1', { limit: 500 });
       expect(page.totals).toMatchObject({ playedSeconds: 0, averageCompletion: null, unknownCompletion: page.totals.sessions });
-      expect((await db.query<{ name: string }>("SELECT name FROM title WHERE id = '0002844'"))[0]?.name).toBe('Fantômas - À l\'ombre de la guillotine (1913)');
+      expect((await db.query<{ name: string }>("SELECT name FROM title WHERE id = '0002844'"))[0]?.name).toBe(
+        "Fantômas - À l'ombre de la guillotine (1913)",
+      );
     });
   });
 
@@ -90,7 +95,9 @@ describe.skipIf(!here)(name('published data sets'), () => {
   describe('KuaiRand', () => {
     beforeAll(() => fill(readKuaiRand, 'kuairand'), 120_000);
     const sessionsOf = async (id: string): Promise<Extract<ViewsPage, { by: 'session' }>[]> => {
-      const pages = await Promise.all([0, 500].map((offset) => at('2026-01-01T00:00Z').listViews(id, { by: 'session', offset, limit: 500 })));
+      const pages = await Promise.all(
+        [0, 500].map((offset) => at('2026-01-01T00:00Z').listViews(id, { by: 'session', offset, limit: 500 })),
+      );
       return pages.filter((page) => page.by === 'session');
     };
 
@@ -108,7 +115,9 @@ describe.skipIf(!here)(name('published data sets'), () => {
     it('shows the 72 plays of user 17824 that ran longer than their video as 100 %', async () => {
       const sessions = (await sessionsOf('17824')).flatMap(({ items }) => items);
       expect(sessions).toHaveLength(608);
-      const longer = sessions.filter(({ playedSeconds, durationSeconds }) => durationSeconds !== null && (playedSeconds ?? 0) > durationSeconds);
+      const longer = sessions.filter(
+        ({ playedSeconds, durationSeconds }) => durationSeconds !== null && (playedSeconds ?? 0) > durationSeconds,
+      );
       expect(longer).toHaveLength(72);
       expect(longer.every(({ completion }) => completion === 1)).toBe(true);
       expect(sessions.filter(({ completion }) => completion === null)).toHaveLength(68);
@@ -116,10 +125,21 @@ describe.skipIf(!here)(name('published data sets'), () => {
 
     it('keeps the published columns as custom fields with labels', async () => {
       const { customFields } = await at('2026-01-01T00:00Z').getSettings();
-      expect(customFields.map(({ key }) => key)).toEqual(
-        ['user_active_degree', 'is_lowactive_period', 'is_video_author', 'follow_user_num', 'fans_user_num', 'friend_user_num']);
+      expect(customFields.map(({ key }) => key)).toEqual([
+        'user_active_degree',
+        'is_lowactive_period',
+        'is_video_author',
+        'follow_user_num',
+        'fans_user_num',
+        'friend_user_num',
+      ]);
       expect((await at('2026-01-01T00:00Z').getUser('0')).customFields).toEqual({
-        user_active_degree: 'full_active', is_lowactive_period: false, is_video_author: true, follow_user_num: 514, fans_user_num: 150, friend_user_num: 34,
+        user_active_degree: 'full_active',
+        is_lowactive_period: false,
+        is_video_author: true,
+        follow_user_num: 514,
+        fans_user_num: 150,
+        friend_user_num: 34,
       });
     });
   });

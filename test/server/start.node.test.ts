@@ -10,7 +10,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
 
-interface Outcome { readonly code: number | null; readonly out: string; readonly err: string }
+interface Outcome {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
 
 interface Program {
   readonly child: ChildProcess;
@@ -23,7 +27,9 @@ describe('the server program', () => {
   let folder = '';
   const running: Program[] = [];
 
-  beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'ott-users-')); });
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'ott-users-'));
+  });
   afterEach(async () => {
     for (const { child } of running) if (child.exitCode === null) child.kill('SIGKILL');
     await Promise.all(running.splice(0).map(({ ended }) => ended));
@@ -41,7 +47,11 @@ describe('the server program', () => {
     return { program, url };
   };
   const total = async (url: string): Promise<number> => {
-    const answer = await fetch(`${url}/api/v1/users/search`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    const answer = await fetch(`${url}/api/v1/users/search`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
     return (await answer.json()).total.count;
   };
 
@@ -54,7 +64,7 @@ describe('the server program', () => {
 
     const second = await startReady();
     expect(await total(second.url)).toBe(40);
-    expect((await second.program.said('Ctrl-C'))).not.toContain('Seeding');
+    expect(await second.program.said('Ctrl-C')).not.toContain('Seeding');
   });
 
   it('refuses a port that is in use in one line, before it touches the data folder', async () => {
@@ -137,11 +147,25 @@ describe('the seed program', () => {
   it('reports a bad line by its number, skips it, and freezes the clock', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ott-users-'));
     writeFileSync(join(folder, 'movies.csv'), 'movie_id,title,year,genres\n0000001,"One, ""two""",1913,Drama\n');
-    writeFileSync(join(folder, 'ratings.csv'), 'user_id,movie_id,rating,time_s\n1,0000001,7,1365029107\n1,0000001,7\n2,0000001,x,soon\n3,0000001,7,1365029108\n');
-    const { code, out, err } = await run('demo/server/seed.ts', ['--from', 'movietweetings', folder, '--data', join(folder, 'data'), '--now', '2013-04-16T12:00Z']).ended;
+    writeFileSync(
+      join(folder, 'ratings.csv'),
+      'user_id,movie_id,rating,time_s\n1,0000001,7,1365029107\n1,0000001,7\n2,0000001,x,soon\n3,0000001,7,1365029108\n',
+    );
+    const { code, out, err } = await run('demo/server/seed.ts', [
+      '--from',
+      'movietweetings',
+      folder,
+      '--data',
+      join(folder, 'data'),
+      '--now',
+      '2013-04-16T12:00Z',
+    ]).ended;
     rmSync(folder, { recursive: true, force: true });
     expect(code).toBe(0);
-    expect(lines(err)).toEqual([expect.stringContaining('ratings.csv:3: skipped, 3 columns instead of 4'), expect.stringContaining('ratings.csv:4: skipped, time_s')]);
+    expect(lines(err)).toEqual([
+      expect.stringContaining('ratings.csv:3: skipped, 3 columns instead of 4'),
+      expect.stringContaining('ratings.csv:4: skipped, time_s'),
+    ]);
     expect(out).toContain('2 done');
     expect(out).toContain('stands still at 2013-04-16T12:00:00.000Z');
   });
@@ -158,15 +182,22 @@ const lines = (text: string): string[] => text.split('\n').filter((line) => line
 function run(script: string, options: readonly string[]): Program {
   const child = spawn(process.execPath, ['--import', 'tsx', script, ...options], { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] });
   let [out, err] = ['', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => { out += text; });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => { err += text; });
-  const ended = once(child, 'close').then(([code]): Outcome => ({ code, out, err }));
-  const said = (text: string): Promise<string> => new Promise((resolve, reject) => {
-    const look = (): void => { if (out.includes(text)) resolve(out); };
-    look();
-    child.stdout.on('data', look);
-    void ended.then((outcome) => reject(new Error(`ended without saying "${text}": ${JSON.stringify(outcome)}`)));
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
   });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    err += text;
+  });
+  const ended = once(child, 'close').then(([code]): Outcome => ({ code, out, err }));
+  const said = (text: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (out.includes(text)) resolve(out);
+      };
+      look();
+      child.stdout.on('data', look);
+      void ended.then((outcome) => reject(new Error(`ended without saying "${text}": ${JSON.stringify(outcome)}`)));
+    });
   return { child, said, ended };
 }
 

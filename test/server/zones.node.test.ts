@@ -13,7 +13,9 @@ const RUNS = 10;
 
 describe('local time as PostgreSQL sees it', () => {
   let db: Database;
-  beforeAll(async () => { db = await openPglite(); }, 60_000);
+  beforeAll(async () => {
+    db = await openPglite();
+  }, 60_000);
   afterAll(() => db.close());
 
   const pairs = fc.array(
@@ -28,33 +30,52 @@ describe('local time as PostgreSQL sees it', () => {
          to_char((moment - interval '1 ms') AT TIME ZONE zone, 'YYYY-MM-DD HH24:MI:SS.MS') AS before
        FROM unnest($1::text[], $2::bigint[]) WITH ORDINALITY AS asked (zone, ms, number),
          LATERAL (SELECT timestamptz 'epoch' + ms * interval '1 ms' AS moment) AS placed ORDER BY number`,
-      [zones, instants]);
+      [zones, instants],
+    );
 
   it(`begins local days and months at their first instant, for ${RUNS * PAIRS_PER_RUN} random zones and instants`, async () => {
-    await fc.assert(fc.asyncProperty(pairs, async (asked) => {
-      const zones = asked.map(({ zone }) => zone);
-      const days = await localTimes(zones, asked.map(({ zone, at }) => startOfDay(dateAt(at, zone), zone)));
-      const months = await localTimes(zones, asked.map(({ zone, at }) => monthWindow(monthAt(at, zone), zone).from));
-      const nextMonths = await localTimes(zones, asked.map(({ zone, at }) => monthWindow(monthAt(at, zone), zone).to));
-      asked.forEach(({ zone, at }, index) => {
-        const [date, month] = [dateAt(at, zone), monthAt(at, zone)];
-        expect(days[index]?.at.slice(0, 10), zone).toBe(date);
-        expect(days[index]?.before.slice(0, 10).localeCompare(date), zone).toBe(-1);
-        expect(months[index]?.at.slice(0, 7), zone).toBe(month);
-        expect(months[index]?.before.slice(0, 7).localeCompare(month), zone).toBe(-1);
-        expect(nextMonths[index]?.before.slice(0, 7), zone).toBe(month);
-        expect(nextMonths[index]?.at.slice(0, 7).localeCompare(month), zone).toBe(1);
-      });
-    }), { numRuns: RUNS });
+    await fc.assert(
+      fc.asyncProperty(pairs, async (asked) => {
+        const zones = asked.map(({ zone }) => zone);
+        const days = await localTimes(
+          zones,
+          asked.map(({ zone, at }) => startOfDay(dateAt(at, zone), zone)),
+        );
+        const months = await localTimes(
+          zones,
+          asked.map(({ zone, at }) => monthWindow(monthAt(at, zone), zone).from),
+        );
+        const nextMonths = await localTimes(
+          zones,
+          asked.map(({ zone, at }) => monthWindow(monthAt(at, zone), zone).to),
+        );
+        asked.forEach(({ zone, at }, index) => {
+          const [date, month] = [dateAt(at, zone), monthAt(at, zone)];
+          expect(days[index]?.at.slice(0, 10), zone).toBe(date);
+          expect(days[index]?.before.slice(0, 10).localeCompare(date), zone).toBe(-1);
+          expect(months[index]?.at.slice(0, 7), zone).toBe(month);
+          expect(months[index]?.before.slice(0, 7).localeCompare(month), zone).toBe(-1);
+          expect(nextMonths[index]?.before.slice(0, 7), zone).toBe(month);
+          expect(nextMonths[index]?.at.slice(0, 7).localeCompare(month), zone).toBe(1);
+        });
+      }),
+      { numRuns: RUNS },
+    );
   });
 
   it(`reads the clocks alike, for ${RUNS * PAIRS_PER_RUN} random zones and instants`, async () => {
-    await fc.assert(fc.asyncProperty(pairs, async (asked) => {
-      const local = await localTimes(asked.map(({ zone }) => zone), asked.map(({ at }) => at));
-      asked.forEach(({ zone, at }, index) => {
-        const { date, clockMs } = wallClock(at, zone);
-        expect(`${date} ${new Date(clockMs).toISOString().slice(11, 23)}`, zone).toBe(local[index]?.at);
-      });
-    }), { numRuns: RUNS });
+    await fc.assert(
+      fc.asyncProperty(pairs, async (asked) => {
+        const local = await localTimes(
+          asked.map(({ zone }) => zone),
+          asked.map(({ at }) => at),
+        );
+        asked.forEach(({ zone, at }, index) => {
+          const { date, clockMs } = wallClock(at, zone);
+          expect(`${date} ${new Date(clockMs).toISOString().slice(11, 23)}`, zone).toBe(local[index]?.at);
+        });
+      }),
+      { numRuns: RUNS },
+    );
   });
 });

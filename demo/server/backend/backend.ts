@@ -1,11 +1,19 @@
 // A `UsersBackend` over the database. Reads only: the methods that write are missing capabilities.
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import type { CallOptions, UsersBackend } from '../../../src/contract/backend.js';
+import type { UsersBackend } from '../../../src/contract/backend.js';
 import { type CursorPlace, readCursor, sortKeyOf, writeCursor } from '../../../src/contract/cursor.js';
 import { UsersError } from '../../../src/contract/failure.js';
 import { isRental, rentalOf, subscriptionOf } from '../../../src/contract/records.js';
-import { instantMs, instantText, type Settings, type User, type UsersPage, UsersQuery, ViewsQuery } from '../../../src/contract/schema/index.js';
+import {
+  instantMs,
+  instantText,
+  type Settings,
+  type User,
+  type UsersPage,
+  UsersQuery,
+  ViewsQuery,
+} from '../../../src/contract/schema/index.js';
 import { userDetailOf, userOf } from '../../../src/sample/rows.js';
 import type { Database } from '../db/database.js';
 import type { StoredPerson } from '../db/people.js';
@@ -28,9 +36,14 @@ export interface SqlBackendOptions {
 export function createSqlBackend(db: Database, { now }: SqlBackendOptions): UsersBackend {
   const settings = async (): Promise<Settings> => ({ ...((await readSetting(db, 'platform')) ?? NO_SETTINGS), now: instantText(now()) });
   const zoneOf = async (asked: string | undefined): Promise<string> => asked ?? (await settings()).zone ?? 'UTC';
-  const usersOf = async (ids: readonly string[], at: number): Promise<User[]> => (await peopleOf(db, ids)).map((person) => userOf(told(person), at));
-  const questionOf = async ({ filter, sort, zone }: v.InferOutput<typeof UsersQuery>): Promise<Question> =>
-    ({ filter, sort, zone: await zoneOf(zone), now: now() });
+  const usersOf = async (ids: readonly string[], at: number): Promise<User[]> =>
+    (await peopleOf(db, ids)).map((person) => userOf(told(person), at));
+  const questionOf = async ({ filter, sort, zone }: v.InferOutput<typeof UsersQuery>): Promise<Question> => ({
+    filter,
+    sort,
+    zone: await zoneOf(zone),
+    now: now(),
+  });
 
   const personOf = async (id: string): Promise<StoredPerson> => {
     const [person] = await peopleOf(db, [id]);
@@ -41,26 +54,30 @@ export function createSqlBackend(db: Database, { now }: SqlBackendOptions): User
   return {
     getSettings: (call) => stoppable(call, settings),
 
-    searchUsers: (query, call) => stoppable(call, async () => {
-      const full = parsed(UsersQuery, query);
-      const question = await questionOf(full);
-      const { filter, sort } = question;
-      const place = full.cursor === undefined ? null : readCursor(full.cursor, filter, sort);
-      const counts = await countByStatus(db, question);
-      const total = Object.entries(counts).reduce((sum, [status, count]) => sum + (filter.status?.includes(status) === false ? 0 : count), 0);
-      const found = place ? await nextTo(question, place, full.limit) : await from(question, full.offset ?? 0, full.limit, total);
-      const items = await usersOf(found.ids, question.now);
-      const cursor = (toward: CursorPlace['toward'], user: User | undefined): string | null =>
-        user ? writeCursor({ toward, key: sortKeyOf(user, sort.by), id: user.id }, filter, sort) : null;
-      return {
-        items,
-        total: { count: total, exact: true },
-        counts,
-        nextCursor: found.after ? cursor('next', items.at(-1)) : null,
-        previousCursor: found.before ? cursor('previous', items[0]) : null,
-        zone: question.zone,
-      } satisfies UsersPage;
-    }),
+    searchUsers: (query, call) =>
+      stoppable(call, async () => {
+        const full = parsed(UsersQuery, query);
+        const question = await questionOf(full);
+        const { filter, sort } = question;
+        const place = full.cursor === undefined ? null : readCursor(full.cursor, filter, sort);
+        const counts = await countByStatus(db, question);
+        const total = Object.entries(counts).reduce(
+          (sum, [status, count]) => sum + (filter.status?.includes(status) === false ? 0 : count),
+          0,
+        );
+        const found = place ? await nextTo(question, place, full.limit) : await from(question, full.offset ?? 0, full.limit, total);
+        const items = await usersOf(found.ids, question.now);
+        const cursor = (toward: CursorPlace['toward'], user: User | undefined): string | null =>
+          user ? writeCursor({ toward, key: sortKeyOf(user, sort.by), id: user.id }, filter, sort) : null;
+        return {
+          items,
+          total: { count: total, exact: true },
+          counts,
+          nextCursor: found.after ? cursor('next', items.at(-1)) : null,
+          previousCursor: found.before ? cursor('previous', items[0]) : null,
+          zone: question.zone,
+        } satisfies UsersPage;
+      }),
 
     async *streamUsers(query, call) {
       const question = await stoppable(call, () => questionOf(parsed(UsersQuery, query)));
@@ -76,34 +93,39 @@ export function createSqlBackend(db: Database, { now }: SqlBackendOptions): User
       } while (users.length === STREAM_BATCH);
     },
 
-    getKpis: (query, call) => stoppable(call, async () => {
-      const { zone, trials } = await settings();
-      const asOf = query.asOf === undefined ? now() : instantMs(query.asOf);
-      return kpisOf(db, query.month, query.zone ?? zone ?? 'UTC', asOf, trials);
-    }),
+    getKpis: (query, call) =>
+      stoppable(call, async () => {
+        const { zone, trials } = await settings();
+        const asOf = query.asOf === undefined ? now() : instantMs(query.asOf);
+        return kpisOf(db, query.month, query.zone ?? zone ?? 'UTC', asOf, trials);
+      }),
 
-    getUser: (id, call) => stoppable(call, async () => {
-      const at = now();
-      const person = await personOf(id);
-      const [last] = await sessionsIn(db, id, -Infinity, at + 1, 0, 1);
-      const recent = await sessionsIn(db, id, at - THIRTY_DAYS, at + 1, 0, Number.MAX_SAFE_INTEGER);
-      const sessions = [...recent, ...(last && recent.length === 0 ? [last] : [])].map(toldSession);
-      return { ...userDetailOf(told(person), sessions, at), etag: etagOf(person) };
-    }),
+    getUser: (id, call) =>
+      stoppable(call, async () => {
+        const at = now();
+        const person = await personOf(id);
+        const [last] = await sessionsIn(db, id, -Infinity, at + 1, 0, 1);
+        const recent = await sessionsIn(db, id, at - THIRTY_DAYS, at + 1, 0, Number.MAX_SAFE_INTEGER);
+        const sessions = [...recent, ...(last && recent.length === 0 ? [last] : [])].map(toldSession);
+        return { ...userDetailOf(told(person), sessions, at), etag: etagOf(person) };
+      }),
 
-    listSubscriptions: (id, call) => stoppable(call, async () => ({
-      items: (await personOf(id)).accesses.filter((record) => !isRental(record)).map((record) => subscriptionOf(record, now())),
-    })),
+    listSubscriptions: (id, call) =>
+      stoppable(call, async () => ({
+        items: (await personOf(id)).accesses.filter((record) => !isRental(record)).map((record) => subscriptionOf(record, now())),
+      })),
 
-    listRentals: (id, call) => stoppable(call, async () => ({
-      items: (await personOf(id)).accesses.filter(isRental).map((record) => rentalOf(record, now())),
-    })),
+    listRentals: (id, call) =>
+      stoppable(call, async () => ({
+        items: (await personOf(id)).accesses.filter(isRental).map((record) => rentalOf(record, now())),
+      })),
 
-    listViews: (id, query, call) => stoppable(call, async () => {
-      const full = parsed(ViewsQuery, query);
-      await personOf(id);
-      return viewsPage(db, id, full, await zoneOf(full.zone), now());
-    }),
+    listViews: (id, query, call) =>
+      stoppable(call, async () => {
+        const full = parsed(ViewsQuery, query);
+        await personOf(id);
+        return viewsPage(db, id, full, await zoneOf(full.zone), now());
+      }),
   };
 
   async function from(question: Question, offset: number, limit: number, total: number): Promise<Found> {
@@ -134,10 +156,24 @@ interface Found {
   readonly after: boolean;
 }
 
-const NO_SETTINGS: Settings = { zoneFixed: false, currency: 'EUR', trials: true, offers: [], customFields: [], permissions: { create: false, edit: false, erase: false, import: false, export: false }, limits: { pageSize: 100, importBatch: 500 }, helpLinks: {} };
+const NO_SETTINGS: Settings = {
+  zoneFixed: false,
+  currency: 'EUR',
+  trials: true,
+  offers: [],
+  customFields: [],
+  permissions: { create: false, edit: false, erase: false, import: false, export: false },
+  limits: { pageSize: 100, importBatch: 500 },
+  helpLinks: {},
+};
 
 const told = (person: StoredPerson) => ({ ...person, customFields: { ...person.customFields } });
-const toldSession = (session: TitledSession) => ({ ...session, titleId: session.titleId ?? '', device: session.device ?? '', country: session.country ?? '' });
+const toldSession = (session: TitledSession) => ({
+  ...session,
+  titleId: session.titleId ?? '',
+  device: session.device ?? '',
+  country: session.country ?? '',
+});
 
 /** Changes with the profile and nothing else: a payment or a view is no conflict for whoever edits it. */
 function etagOf({ id, email, firstName, lastName, registeredAt, updatedAt, customFields }: StoredPerson): string {

@@ -15,7 +15,8 @@ export function conditionsOf(filter: UsersFilter, zone: string, now: string, par
     conditions.push(`(${column} >= ${params.instant(from)} AND ${column} < ${params.instant(to)})`);
   };
   const bounds = (window: WindowText): [string, string] => [params.instant(instantMs(window.from)), params.instant(instantMs(window.to))];
-  const anySpan = (condition: string): number => conditions.push(`EXISTS (SELECT FROM access_span s WHERE s.user_id = u.id AND ${condition})`);
+  const anySpan = (condition: string): number =>
+    conditions.push(`EXISTS (SELECT FROM access_span s WHERE s.user_id = u.id AND ${condition})`);
 
   for (const word of searchWords(filter.text ?? '')) conditions.push(`u.search_key LIKE ${params.text(holding(word))}`);
   days('u.registered_at', filter.registered);
@@ -44,14 +45,19 @@ function customConditions(key: string, { anyOf, contains, from, to, empty }: Cus
   }
   if (anyOf) {
     const wanted = params.json(storableJson(anyOf));
-    conditions.push(`CASE ${type} WHEN 'array' THEN EXISTS (SELECT FROM jsonb_array_elements(${value}) item WHERE ${wanted} @> item) ELSE ${wanted} @> ${value} END`);
+    conditions.push(
+      `CASE ${type} WHEN 'array' THEN EXISTS (SELECT FROM jsonb_array_elements(${value}) item WHERE ${wanted} @> item) ELSE ${wanted} @> ${value} END`,
+    );
   }
   if (contains !== undefined) {
     conditions.push(`coalesce(u.custom_keys ->> ${name}, '') LIKE ${params.text(holding(fold(contains)))}`);
   }
   const bound = (operator: '>=' | '<=', limit: string | number): void => {
     const wanted = params.json(JSON.stringify(limit));
-    const compared = typeof limit === 'number' ? `${value}::numeric ${operator} (${wanted})::numeric` : `(${value} #>> '{}') COLLATE "C" ${operator} (${wanted} #>> '{}')`;
+    const compared =
+      typeof limit === 'number'
+        ? `${value}::numeric ${operator} (${wanted})::numeric`
+        : `(${value} #>> '{}') COLLATE "C" ${operator} (${wanted} #>> '{}')`;
     conditions.push(`CASE ${type} WHEN '${typeof limit}' THEN ${compared} ELSE false END`);
   };
   if (from !== undefined) bound('>=', from);

@@ -1,5 +1,17 @@
 // Counts the tiles of a month from access_span and the registrations per day. Knows windows and predicates, no clock.
-import { addDays, addMonths, type CalendarDate, dateAt, datesOf, judgedAt, type Month, monthAt, monthWindows, startOfDay, type Window } from '../../../src/contract/calendar.js';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  dateAt,
+  datesOf,
+  judgedAt,
+  type Month,
+  monthAt,
+  monthWindows,
+  startOfDay,
+  type Window,
+} from '../../../src/contract/calendar.js';
 import { type FigureCounts, noFigures } from '../../../src/contract/figures.js';
 import { type Figures, instantText, type Kpis, type RegistrationsPerDay } from '../../../src/contract/schema/index.js';
 import type { Queries } from '../db/database.js';
@@ -21,7 +33,12 @@ export async function kpisOf(db: Queries, month: Month | undefined, zone: string
     samePoint: await figures(windows.samePoint),
     previousMonth: await figures(windows.previousMonth),
     registrationsPerDay: {
-      current: await registrationsOn(db, datesOf(chosen).filter((date) => date <= today), zone, asOf),
+      current: await registrationsOn(
+        db,
+        datesOf(chosen).filter((date) => date <= today),
+        zone,
+        asOf,
+      ),
       previous: await registrationsOn(db, datesOf(addMonths(chosen, -1)), zone, asOf),
     },
   };
@@ -62,7 +79,8 @@ async function countIn(db: Queries, window: Window): Promise<FigureCounts> {
       counts.unsubscribed += count;
       counts.unsubscribedBy[cause as keyof FigureCounts['unsubscribedBy']] += count;
     }
-    if (figure === 'expired' && cause !== null && cause in counts.expiredBy) counts.expiredBy[cause as keyof FigureCounts['expiredBy']] += count;
+    if (figure === 'expired' && cause !== null && cause in counts.expiredBy)
+      counts.expiredBy[cause as keyof FigureCounts['expiredBy']] += count;
   }
   return counts;
 }

@@ -96,7 +96,8 @@ function partSql(question: Question, { empty, place }: Part, toward: Toward, par
   if (filter.status) conditions.push(`${statusAt(at)} = ANY(${params.texts(filter.status)})`);
   if (column.nullable) conditions.push(`${key} IS ${empty ? '' : 'NOT '}NULL`);
   const beyond = direction === 'ASC' ? '>' : '<';
-  if (place && place.key !== null) conditions.push(`(${key}, u.id) ${beyond} (${column.bind(params, place.key)}, ${params.text(place.id)})`);
+  if (place && place.key !== null)
+    conditions.push(`(${key}, u.id) ${beyond} (${column.bind(params, place.key)}, ${params.text(place.id)})`);
   else if (place) conditions.push(`u.id ${beyond} ${params.text(place.id)}`);
   const join = filter.status || sort.by === 'status' ? statusJoin(at) : '';
   return {

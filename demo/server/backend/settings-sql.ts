@@ -18,5 +18,8 @@ export async function readSetting<Key extends keyof Kept>(db: Queries, key: Key)
 }
 
 export async function writeSetting<Key extends keyof Kept>(db: Queries, key: Key, value: Kept[Key]): Promise<void> {
-  await db.query('INSERT INTO settings VALUES ($1, $2::text::jsonb) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [key, storableJson(value)]);
+  await db.query('INSERT INTO settings VALUES ($1, $2::text::jsonb) ON CONFLICT (key) DO UPDATE SET value = excluded.value', [
+    key,
+    storableJson(value),
+  ]);
 }

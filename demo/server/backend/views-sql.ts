@@ -1,7 +1,15 @@
 // Reads a user's viewing sessions of a period: the page that was asked for, per session, title or day, and the totals.
 import { addDays, type CalendarDate, dateAt, daysBetween, daysWindow, startOfDay } from '../../../src/contract/calendar.js';
 import { completionRate } from '../../../src/contract/completion.js';
-import { type DayViews, instantText, type TitleViews, type ViewingSession, type ViewsPage, type ViewsQueryFull, type ViewsTotals } from '../../../src/contract/schema/index.js';
+import {
+  type DayViews,
+  instantText,
+  type TitleViews,
+  type ViewingSession,
+  type ViewsPage,
+  type ViewsQueryFull,
+  type ViewsTotals,
+} from '../../../src/contract/schema/index.js';
 import type { Queries } from '../db/database.js';
 import type { StoredSession } from '../db/people.js';
 import { Params } from './params.js';
@@ -13,9 +21,19 @@ export interface TitledSession extends StoredSession {
 }
 
 interface SessionRow {
-  id: string; title_id: string | null; title_name: string | null; title: string; removed: boolean; live: boolean;
-  started_at: number; ended_at: number | null; played_ms: number | null; furthest_ms: number | null; duration_ms: number | null;
-  device: string | null; country: string | null;
+  id: string;
+  title_id: string | null;
+  title_name: string | null;
+  title: string;
+  removed: boolean;
+  live: boolean;
+  started_at: number;
+  ended_at: number | null;
+  played_ms: number | null;
+  furthest_ms: number | null;
+  duration_ms: number | null;
+  device: string | null;
+  country: string | null;
 }
 
 /** What contract/completion.ts says, over `v`. */
@@ -26,15 +44,34 @@ const SOURCE = 'viewing_session v LEFT JOIN title t ON t.id = v.title_id';
 const TITLE = `coalesce(t.name, v.title_name, '') AS title, coalesce(t.removed, false) AS removed`;
 
 /** The user's sessions whose start lies in [from, to) (Unix ms), newest first. */
-export async function sessionsIn(db: Queries, userId: string, from: number, to: number, offset: number, limit: number): Promise<TitledSession[]> {
+export async function sessionsIn(
+  db: Queries,
+  userId: string,
+  from: number,
+  to: number,
+  offset: number,
+  limit: number,
+): Promise<TitledSession[]> {
   const params = new Params();
   const where = inside(params, userId, from, to);
   const rows = await db.query<SessionRow>(
-    `SELECT v.*, ${TITLE} FROM ${SOURCE} WHERE ${where} ORDER BY v.started_at DESC, v.id DESC LIMIT ${params.count(limit)} OFFSET ${params.count(offset)}`, params.values);
+    `SELECT v.*, ${TITLE} FROM ${SOURCE} WHERE ${where} ORDER BY v.started_at DESC, v.id DESC LIMIT ${params.count(limit)} OFFSET ${params.count(offset)}`,
+    params.values,
+  );
   return rows.map((row) => ({
-    id: row.id, titleId: row.title_id, titleName: row.title_name, title: row.title, titleRemoved: row.removed, live: row.live,
-    startedAt: row.started_at, endedAt: row.ended_at, playedMs: row.played_ms, furthestMs: row.furthest_ms, durationMs: row.duration_ms,
-    device: row.device, country: row.country,
+    id: row.id,
+    titleId: row.title_id,
+    titleName: row.title_name,
+    title: row.title,
+    titleRemoved: row.removed,
+    live: row.live,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    playedMs: row.played_ms,
+    furthestMs: row.furthest_ms,
+    durationMs: row.duration_ms,
+    device: row.device,
+    country: row.country,
   }));
 }
 
@@ -49,7 +86,8 @@ export async function viewsPage(db: Queries, userId: string, query: ViewsQueryFu
       const items = (await sessionsIn(db, userId, from, to, query.offset, query.limit)).map(told);
       return { by: 'session', ...common, total: totals.sessions, items };
     }
-    case 'title': return { by: 'title', ...common, total: totals.titles, items: await titlesIn(db, userId, from, to, query) };
+    case 'title':
+      return { by: 'title', ...common, total: totals.titles, items: await titlesIn(db, userId, from, to, query) };
     case 'day': {
       const all = await daysIn(db, userId, from, to, zone);
       return { by: 'day', ...common, total: all.length, items: all.slice(query.offset, query.offset + query.limit) };
@@ -63,10 +101,19 @@ const inside = (params: Params, userId: string, from: number, to: number): strin
 const seconds = (ms: number | null): number | null => (ms === null ? null : ms / 1000);
 
 const told = (session: TitledSession): ViewingSession => ({
-  id: session.id, titleId: session.titleId, title: session.title, titleRemoved: session.titleRemoved, live: session.live,
-  startedAt: instantText(session.startedAt), endedAt: session.endedAt === null ? null : instantText(session.endedAt),
-  playedSeconds: seconds(session.playedMs), furthestSeconds: seconds(session.furthestMs), durationSeconds: seconds(session.durationMs),
-  completion: completionRate(session.furthestMs, session.durationMs, session.live), device: session.device, country: session.country,
+  id: session.id,
+  titleId: session.titleId,
+  title: session.title,
+  titleRemoved: session.titleRemoved,
+  live: session.live,
+  startedAt: instantText(session.startedAt),
+  endedAt: session.endedAt === null ? null : instantText(session.endedAt),
+  playedSeconds: seconds(session.playedMs),
+  furthestSeconds: seconds(session.furthestMs),
+  durationSeconds: seconds(session.durationMs),
+  completion: completionRate(session.furthestMs, session.durationMs, session.live),
+  device: session.device,
+  country: session.country,
 });
 
 async function totalsIn(db: Queries, userId: string, from: number, to: number): Promise<ViewsTotals> {
@@ -74,7 +121,9 @@ async function totalsIn(db: Queries, userId: string, from: number, to: number): 
   const [row] = await db.query<{ sessions: number; titles: number; played: number; average: number | null; known: number }>(
     `SELECT count(*) AS sessions, count(DISTINCT ${TITLE_KEY}) AS titles, coalesce(sum(v.played_ms), 0)::bigint AS played,
        avg(${COMPLETION}) AS average, count(${COMPLETION}) AS known
-     FROM viewing_session v WHERE ${inside(params, userId, from, to)}`, params.values);
+     FROM viewing_session v WHERE ${inside(params, userId, from, to)}`,
+    params.values,
+  );
   const { sessions, titles, played, average, known } = row ?? { sessions: 0, titles: 0, played: 0, average: null, known: 0 };
   return { sessions, titles, playedSeconds: played / 1000, averageCompletion: average, unknownCompletion: sessions - known };
 }
@@ -82,14 +131,29 @@ async function totalsIn(db: Queries, userId: string, from: number, to: number): 
 /** Last seen first. */
 async function titlesIn(db: Queries, userId: string, from: number, to: number, { offset, limit }: ViewsQueryFull): Promise<TitleViews[]> {
   const params = new Params();
-  const rows = await db.query<{ title_id: string | null; title: string; removed: boolean; sessions: number; played: number; completion: number | null; last: number }>(
+  const rows = await db.query<{
+    title_id: string | null;
+    title: string;
+    removed: boolean;
+    sessions: number;
+    played: number;
+    completion: number | null;
+    last: number;
+  }>(
     `SELECT v.title_id, max(coalesce(t.name, v.title_name, '')) AS title, bool_or(coalesce(t.removed, false)) AS removed, count(*) AS sessions,
        coalesce(sum(v.played_ms), 0)::bigint AS played, max(${COMPLETION}) AS completion, max(v.started_at) AS last
      FROM ${SOURCE} WHERE ${inside(params, userId, from, to)}
-     GROUP BY v.title_id, ${TITLE_KEY} ORDER BY max(row(v.started_at, v.id)) DESC LIMIT ${params.count(limit)} OFFSET ${params.count(offset)}`, params.values);
+     GROUP BY v.title_id, ${TITLE_KEY} ORDER BY max(row(v.started_at, v.id)) DESC LIMIT ${params.count(limit)} OFFSET ${params.count(offset)}`,
+    params.values,
+  );
   return rows.map((row) => ({
-    titleId: row.title_id, title: row.title, titleRemoved: row.removed, sessions: row.sessions,
-    playedSeconds: row.played / 1000, completion: row.completion, lastStartedAt: instantText(row.last),
+    titleId: row.title_id,
+    title: row.title,
+    titleRemoved: row.removed,
+    sessions: row.sessions,
+    playedSeconds: row.played / 1000,
+    completion: row.completion,
+    lastStartedAt: instantText(row.last),
   }));
 }
 
@@ -97,14 +161,18 @@ async function titlesIn(db: Queries, userId: string, from: number, to: number, {
 async function daysIn(db: Queries, userId: string, from: number, to: number, zone: string): Promise<DayViews[]> {
   const bounds = new Params();
   const [edge] = await db.query<{ first: number | null; last: number | null }>(
-    `SELECT min(v.started_at) AS first, max(v.started_at) AS last FROM viewing_session v WHERE ${inside(bounds, userId, from, to)}`, bounds.values);
+    `SELECT min(v.started_at) AS first, max(v.started_at) AS last FROM viewing_session v WHERE ${inside(bounds, userId, from, to)}`,
+    bounds.values,
+  );
   if (!edge || edge.first === null || edge.last === null) return [];
   const dates = datesFrom(dateAt(edge.first, zone), dateAt(edge.last, zone));
   const params = new Params();
   const starts = params.instants(dates.map((date) => startOfDay(date, zone)));
   const rows = await db.query<{ day: number; sessions: number; played: number }>(
     `SELECT width_bucket(v.started_at, ${starts}) AS day, count(*) AS sessions, coalesce(sum(v.played_ms), 0)::bigint AS played
-     FROM viewing_session v WHERE ${inside(params, userId, from, to)} GROUP BY 1 ORDER BY 1`, params.values);
+     FROM viewing_session v WHERE ${inside(params, userId, from, to)} GROUP BY 1 ORDER BY 1`,
+    params.values,
+  );
   return rows.map(({ day, sessions, played }) => ({ date: dates[day - 1] ?? '', sessions, playedSeconds: played / 1000 }));
 }
 

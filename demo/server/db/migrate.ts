@@ -8,7 +8,9 @@ const folder = new URL('./migrations/', import.meta.url);
 export async function migrate(db: Database): Promise<string[]> {
   await db.script('CREATE TABLE IF NOT EXISTS schema_migrations (name text PRIMARY KEY, applied_at timestamptz NOT NULL DEFAULT now())');
   const done = new Set((await db.query<{ name: string }>('SELECT name FROM schema_migrations')).map(({ name }) => name));
-  const known = readdirSync(folder).filter((name) => /^\d{3}-.*\.sql$/.test(name)).sort();
+  const known = readdirSync(folder)
+    .filter((name) => /^\d{3}-.*\.sql$/.test(name))
+    .sort();
   const foreign = [...done].find((name) => !known.includes(name));
   if (foreign !== undefined) throw new Error(`the database was made by a newer version (it has ${foreign})`);
 

@@ -58,9 +58,15 @@ export async function writePeople(db: Queries, people: readonly StoredPerson[]):
     if (rows.length > 0) await db.query(insert(table), [storableJson(rows)]);
   };
   await write('users', people.map(userRow));
-  await write('access', people.flatMap((person) => person.accesses.map((record) => accessRow(person.id, record))));
+  await write(
+    'access',
+    people.flatMap((person) => person.accesses.map((record) => accessRow(person.id, record))),
+  );
   await write('access_span', people.flatMap(spanRows));
-  await write('viewing_session', people.flatMap((person) => (person.sessions ?? []).map((session) => sessionRow(person.id, session))));
+  await write(
+    'viewing_session',
+    people.flatMap((person) => (person.sessions ?? []).map((session) => sessionRow(person.id, session))),
+  );
 }
 
 function userRow(person: StoredPerson): object {
@@ -69,37 +75,73 @@ function userRow(person: StoredPerson): object {
   const email = person.email === null ? null : storable(person.email);
   const texts = Object.entries(person.customFields).map(([key, value]) => [key, customText(value)]);
   return {
-    id: person.id, email: person.email, first_name: person.firstName, last_name: person.lastName,
-    registered_at: person.registeredAt, updated_at: person.updatedAt, last_seen_at: person.lastSeenAt,
+    id: person.id,
+    email: person.email,
+    first_name: person.firstName,
+    last_name: person.lastName,
+    registered_at: person.registeredAt,
+    updated_at: person.updatedAt,
+    last_seen_at: person.lastSeenAt,
     custom_fields: person.customFields,
-    name_key: fold(name) || null, email_key: fold(email ?? '') || null, search_key: searchKey(name, email),
+    name_key: fold(name) || null,
+    email_key: fold(email ?? '') || null,
+    search_key: searchKey(name, email),
     custom_keys: Object.fromEntries(texts),
   };
 }
 
 function accessRow(userId: string, record: AccessRecord): object {
   return {
-    user_id: userId, id: record.id, kind: record.kind, title: record.title, starts_at: record.start, ends_at: record.end,
-    end_reason: record.endReason, trial_starts_at: record.trial?.start ?? null, trial_ends_at: record.trial?.end ?? null,
-    offer_id: record.offerId, recorded_state: record.recordedState, renews_at: record.renewsAt,
-    price_amount: record.price?.amount ?? null, price_currency: record.price?.currency ?? null, billing_period: record.billingPeriod,
-    bought_at: record.boughtAt, first_played_at: record.firstPlayedAt, title_removed: record.titleRemoved,
+    user_id: userId,
+    id: record.id,
+    kind: record.kind,
+    title: record.title,
+    starts_at: record.start,
+    ends_at: record.end,
+    end_reason: record.endReason,
+    trial_starts_at: record.trial?.start ?? null,
+    trial_ends_at: record.trial?.end ?? null,
+    offer_id: record.offerId,
+    recorded_state: record.recordedState,
+    renews_at: record.renewsAt,
+    price_amount: record.price?.amount ?? null,
+    price_currency: record.price?.currency ?? null,
+    billing_period: record.billingPeriod,
+    bought_at: record.boughtAt,
+    first_played_at: record.firstPlayedAt,
+    title_removed: record.titleRemoved,
   };
 }
 
 function spanRows({ id, registeredAt, accesses }: StoredPerson): object[] {
   const { access, subscriptions, trials } = project(accesses);
-  const rows = (kind: string, spans: readonly Span[]): object[] => spans.map((span, at) => ({
-    user_id: id, kind, starts_at: span.start, ends_at: Math.min(span.end, FOR_EVER), next_starts_at: spans[at + 1]?.start ?? FOR_EVER,
-    cause: span.cause, access_id: span.accessId, registered_at: registeredAt,
-  }));
+  const rows = (kind: string, spans: readonly Span[]): object[] =>
+    spans.map((span, at) => ({
+      user_id: id,
+      kind,
+      starts_at: span.start,
+      ends_at: Math.min(span.end, FOR_EVER),
+      next_starts_at: spans[at + 1]?.start ?? FOR_EVER,
+      cause: span.cause,
+      access_id: span.accessId,
+      registered_at: registeredAt,
+    }));
   return [...rows('access', access), ...rows('subscription', subscriptions), ...rows('trial', trials)];
 }
 
 function sessionRow(userId: string, session: StoredSession): object {
   return {
-    user_id: userId, id: session.id, title_id: session.titleId, title_name: session.titleName, live: session.live,
-    started_at: session.startedAt, ended_at: session.endedAt, played_ms: session.playedMs, furthest_ms: session.furthestMs,
-    duration_ms: session.durationMs, device: session.device, country: session.country,
+    user_id: userId,
+    id: session.id,
+    title_id: session.titleId,
+    title_name: session.titleName,
+    live: session.live,
+    started_at: session.startedAt,
+    ended_at: session.endedAt,
+    played_ms: session.playedMs,
+    furthest_ms: session.furthestMs,
+    duration_ms: session.durationMs,
+    device: session.device,
+    country: session.country,
   };
 }

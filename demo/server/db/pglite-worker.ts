@@ -21,16 +21,26 @@ const open = (): Promise<PGlite> =>
 async function run(request: PgliteRequest): Promise<readonly object[]> {
   const db = await open();
   switch (request.kind) {
-    case 'open': return [];
-    case 'query': return (await db.query<object>(request.sql, [...request.values])).rows;
-    case 'script': await db.exec(request.sql); return [];
-    case 'close': await db.close(); return [];
+    case 'open':
+      return [];
+    case 'query':
+      return (await db.query<object>(request.sql, [...request.values])).rows;
+    case 'script':
+      await db.exec(request.sql);
+      return [];
+    case 'close':
+      await db.close();
+      return [];
   }
 }
 
 port.on('message', (request: PgliteRequest) => {
-  run(request).then(
-    (rows) => answer({ id: request.id, rows }),
-    (error: unknown) => answer({ id: request.id, failure: error instanceof Error ? error.message : String(error) }),
-  ).finally(() => { if (request.kind === 'close') port.close(); });
+  run(request)
+    .then(
+      (rows) => answer({ id: request.id, rows }),
+      (error: unknown) => answer({ id: request.id, failure: error instanceof Error ? error.message : String(error) }),
+    )
+    .finally(() => {
+      if (request.kind === 'close') port.close();
+    });
 });

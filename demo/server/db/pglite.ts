@@ -15,14 +15,18 @@ export type PgliteRequest = Question & { readonly id: number };
 /** What it answers. */
 export type PgliteAnswer = { readonly id: number } & ({ readonly rows: readonly object[] } | { readonly failure: string });
 
-interface Waiting { readonly resolve: (rows: readonly object[]) => void; readonly reject: (error: Error) => void }
+interface Waiting {
+  readonly resolve: (rows: readonly object[]) => void;
+  readonly reject: (error: Error) => void;
+}
 
 /** The database in `folder`, made where there is none; without a folder: in memory. */
 export async function openPglite(folder?: string): Promise<Database> {
   const ask = startWorker(folder);
   await ask({ kind: 'open' });
   const queries: Queries = {
-    query: async <R extends object>(sql: string, values: readonly unknown[] = []) => [...(await ask({ kind: 'query', sql, values }))] as R[],
+    query: async <R extends object>(sql: string, values: readonly unknown[] = []) =>
+      [...(await ask({ kind: 'query', sql, values }))] as R[],
     script: async (sql) => void (await ask({ kind: 'script', sql })),
   };
 
@@ -37,24 +41,29 @@ export async function openPglite(folder?: string): Promise<Database> {
   return {
     query: (sql, values) => turn(() => queries.query(sql, values)),
     script: (sql) => turn(() => queries.script(sql)),
-    transaction: (work) => turn(async () => {
-      await queries.script('BEGIN');
-      try {
-        const result = await work(queries);
-        await queries.script('COMMIT');
-        return result;
-      } catch (error) {
-        await queries.script('ROLLBACK').catch(() => undefined);
-        throw error;
-      }
-    }),
+    transaction: (work) =>
+      turn(async () => {
+        await queries.script('BEGIN');
+        try {
+          const result = await work(queries);
+          await queries.script('COMMIT');
+          return result;
+        } catch (error) {
+          await queries.script('ROLLBACK').catch(() => undefined);
+          throw error;
+        }
+      }),
     close: () => turn(async () => void (await ask({ kind: 'close' }))),
   };
 }
 
+/** tsx's ES module: the CommonJS one looks for a file that is not there. */
+const tsx = pathToFileURL(
+  createRequire(import.meta.url)
+    .resolve('tsx/esm/api')
+    .replace(/\.cjs$/, '.mjs'),
+).href;
 /** A worker thread does not inherit tsx from Node 20's command line: it registers tsx itself, then loads the module. */
-/** Its ES module: the CommonJS one looks for a file that is not there. */
-const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api').replace(/\.cjs$/, '.mjs')).href;
 const STARTER = `
   const { workerData } = require('node:worker_threads');
   import(workerData.tsx).then(({ register }) => { register(); return import(workerData.module); });
@@ -63,7 +72,11 @@ const STARTER = `
 function startWorker(folder: string | undefined): (question: Question) => Promise<readonly object[]> {
   // Its own output is kept back: a failure is told once, by who asked.
   const worker = new Worker(STARTER, {
-    eval: true, workerData: { tsx, module: new URL('./pglite-worker.ts', import.meta.url).href, folder }, execArgv: [], stdout: true, stderr: true,
+    eval: true,
+    workerData: { tsx, module: new URL('./pglite-worker.ts', import.meta.url).href, folder },
+    execArgv: [],
+    stdout: true,
+    stderr: true,
   });
   const waiting = new Map<number, Waiting>();
   let ended: Error | undefined;
@@ -83,10 +96,11 @@ function startWorker(folder: string | undefined): (question: Question) => Promis
   worker.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))));
   worker.on('exit', () => end(new Error('the database is closed')));
 
-  return (question) => new Promise((resolve, reject) => {
-    if (ended) return reject(ended);
-    last += 1;
-    waiting.set(last, { resolve, reject });
-    worker.postMessage({ ...question, id: last } satisfies PgliteRequest);
-  });
+  return (question) =>
+    new Promise((resolve, reject) => {
+      if (ended) return reject(ended);
+      last += 1;
+      waiting.set(last, { resolve, reject });
+      worker.postMessage({ ...question, id: last } satisfies PgliteRequest);
+    });
 }

@@ -31,7 +31,12 @@ export const publishedSettings = (columns: readonly PublishedColumn[], offers: S
 });
 
 const definitionOf = ({ column, type, labels, options = {} }: PublishedColumn, order: number): CustomFieldDefinition => ({
-  key: column, labels, type, required: false, order, archived: false,
+  key: column,
+  labels,
+  type,
+  required: false,
+  order,
+  archived: false,
   options: Object.entries(options).map(([value, optionLabels]) => ({ value, labels: optionLabels })),
 });
 
@@ -58,9 +63,16 @@ export interface PublishedPerson {
 
 /** A person without a name or an e-mail, last seen at the last session. */
 export const publishedPerson = ({ id, registeredAt, customFields = {}, accesses = [], sessions = [] }: PublishedPerson): StoredPerson => ({
-  id, firstName: null, lastName: null, email: null, registeredAt, updatedAt: null,
+  id,
+  firstName: null,
+  lastName: null,
+  email: null,
+  registeredAt,
+  updatedAt: null,
   lastSeenAt: sessions.reduce<number | null>((last, { startedAt }) => Math.max(last ?? startedAt, startedAt), null),
-  customFields, accesses, sessions,
+  customFields,
+  accesses,
+  sessions,
 });
 
 /** Values in groups, in the order in which the groups appear. */

@@ -19,7 +19,11 @@ const BATCH = 500;
 const TABLES = 'viewing_session, title, access_span, access, users, erased_ledger, settings';
 
 /** Loads it all; tells after each batch how many people are written. Returns their number. */
-export async function load(db: Database, { name, settings, titles, people, frozenAt }: Load, progress: (people: number) => void = () => {}): Promise<number> {
+export async function load(
+  db: Database,
+  { name, settings, titles, people, frozenAt }: Load,
+  progress: (people: number) => void = () => {},
+): Promise<number> {
   let count = 0;
   await db.transaction(async (queries) => {
     await queries.script(`TRUNCATE ${TABLES}`);

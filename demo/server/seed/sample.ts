@@ -22,5 +22,27 @@ function* samplePeople(world: SampleWorld): Generator<StoredPerson> {
 }
 
 /** A session of a title of the catalogue. */
-export const storedSession = ({ id, titleId, live, startedAt, endedAt, playedMs, furthestMs, durationMs, device, country }: SampleSession): StoredSession =>
-  ({ id, titleId, titleName: null, live, startedAt, endedAt, playedMs, furthestMs, durationMs, device, country });
+export const storedSession = ({
+  id,
+  titleId,
+  live,
+  startedAt,
+  endedAt,
+  playedMs,
+  furthestMs,
+  durationMs,
+  device,
+  country,
+}: SampleSession): StoredSession => ({
+  id,
+  titleId,
+  titleName: null,
+  live,
+  startedAt,
+  endedAt,
+  playedMs,
+  furthestMs,
+  durationMs,
+  device,
+  country,
+});

@@ -1,24 +1,23 @@
 // Stands between a grid's page requests and a backend: decides which pages are asked for, when, and which are kept.
 // Knows nothing of a grid, of users, or of how a page is loaded. Rows are known by `idOf`.
+import { createPageStore, type LoadedPage } from './page-store.js';
 
-/** A page as the backend gave it. */
-export interface LoadedPage<Row> {
-  readonly rows: readonly Row[];
-  /** Rows in all, as this answer tells it. */
-  readonly total: number;
-  readonly next: string | null;
-  readonly previous: string | null;
+export type { LoadedPage } from './page-store.js';
+
+/** How a page is asked for: beside one that is kept (by its cursor), or by its place. */
+export interface PageAsk {
+  readonly cursor: string | null;
+  readonly offset: number;
 }
-
-/** How a page is asked for: beside one that is kept, or by its place. */
-export type PageAsk = { readonly cursor: string; readonly offset: number } | { readonly cursor: null; readonly offset: number };
 
 export interface BrokerOptions<Row> {
   readonly pageSize: number;
   readonly load: (ask: PageAsk, signal: AbortSignal) => Promise<LoadedPage<Row>>;
   readonly idOf: (row: Row) => string;
-  /** Something that a page request waits for has changed: a page has come, failed or gone. */
+  /** Something that a page request waits for has changed: a page has come or failed. */
   readonly onChange: (page: number) => void;
+  /** Whether an error says that a cursor is no longer known: the page is then asked by its place. */
+  readonly isCursorLost?: (error: unknown) => boolean;
   /** Pages that are kept (40). */
   readonly keep?: number;
   /** Requests under way at once (2). */
@@ -33,11 +32,13 @@ export type PageState<Row> =
   | { readonly kind: 'failed'; readonly error: unknown };
 
 export interface PageBroker<Row> {
-  /** Wants these pages now, the most wanted first; others that are under way are stopped. */
+  /** Wants these pages now, the most wanted first, and nothing else: what is under way for others is stopped. */
   want(pages: readonly number[]): void;
   state(page: number): PageState<Row> | null;
   /** Asks a failed page again. */
   retry(page: number): void;
+  /** Frees every failed page; those that are wanted are asked again. */
+  retryFailed(): void;
   /** The kept row at a place of the list. */
   rowAt(index: number): Row | undefined;
   /** The place of a kept row, or -1. */
@@ -48,39 +49,34 @@ export interface PageBroker<Row> {
   clear(): void;
 }
 
-interface Kept<Row> extends LoadedPage<Row> {
-  used: number;
-}
-
 /** A broker for one question. Another question is another broker. */
 export function createPageBroker<Row>(options: BrokerOptions<Row>): PageBroker<Row> {
-  const { pageSize, load, idOf, onChange, keep = 40, concurrency = 2, schedule = (run) => void requestAnimationFrame(run) } = options;
-  const kept = new Map<number, Kept<Row>>();
+  const { pageSize, load, idOf, onChange, isCursorLost = () => false, keep = 40, concurrency = 2 } = options;
+  const { schedule = (run) => void requestAnimationFrame(run) } = options;
+  const store = createPageStore({ pageSize, keep, idOf });
   const failed = new Map<number, unknown>();
   const flights = new Map<number, AbortController>();
   let wanted: readonly number[] = [];
   let total: number | null = null;
-  let uses = 0;
   let scheduled = false;
 
-  const round = (): void => {
-    scheduled = false;
-    const open = wanted.filter((page) => !kept.has(page) && !failed.has(page));
-    // One stale request may finish when nothing else is on its way, so that something shows during a long drag.
-    for (const [page, flight] of flights) {
-      if (!open.includes(page) && flights.size > 1) stop(page, flight);
-    }
-    for (const page of open) {
-      if (flights.size >= concurrency) break;
-      if (!flights.has(page)) void fly(page);
-    }
-  };
-
-  const later = (): void => {
+  function later(): void {
     if (scheduled) return;
     scheduled = true;
     schedule(round);
-  };
+  }
+
+  /** Stops what is stale, then asks for what is open. One stale request, the oldest, may finish, so that a long drag shows something. */
+  function round(): void {
+    scheduled = false;
+    const open = wanted.filter((page) => !store.get(page) && !failed.has(page));
+    const [, ...stale] = [...flights].filter(([page]) => !open.includes(page));
+    for (const [page, flight] of stale) stop(page, flight);
+    for (const page of open) {
+      if (flights.size >= concurrency) return;
+      if (!flights.has(page)) void fly(page);
+    }
+  }
 
   function stop(page: number, flight: AbortController): void {
     flights.delete(page);
@@ -90,14 +86,15 @@ export function createPageBroker<Row>(options: BrokerOptions<Row>): PageBroker<R
   async function fly(page: number): Promise<void> {
     const flight = new AbortController();
     flights.set(page, flight);
+    const isLate = (): boolean => flights.get(page) !== flight;
     try {
-      const answer = await load(askFor(page), flight.signal);
-      if (flights.get(page) !== flight) return;
+      const answer = await ask(page, flight.signal, isLate);
+      if (isLate()) return;
       total = answer.total;
-      kept.set(page, { ...answer, rows: fresh(answer.rows, page), used: (uses += 1) });
-      forget();
+      store.put(page, answer);
+      store.trim(wanted);
     } catch (error) {
-      if (flights.get(page) !== flight) return;
+      if (isLate()) return;
       failed.set(page, error);
     }
     flights.delete(page);
@@ -105,44 +102,26 @@ export function createPageBroker<Row>(options: BrokerOptions<Row>): PageBroker<R
     later();
   }
 
-  /** A neighbour that is kept gives its cursor, so that no surviving row is skipped; else the page is asked by its place. */
-  function askFor(page: number): PageAsk {
+  /** Beside a kept neighbour by its cursor, so that no surviving row is skipped; the first page and a jump by place. */
+  async function ask(page: number, signal: AbortSignal, isLate: () => boolean): Promise<LoadedPage<Row>> {
     const offset = page * pageSize;
-    const before = kept.get(page - 1);
-    if (before?.next != null && before.rows.length === pageSize) return { cursor: before.next, offset };
-    return { cursor: null, offset };
-  }
-
-  /** The rows that no other kept page shows: a row that has moved between two answers is shown once. */
-  function fresh(rows: readonly Row[], page: number): readonly Row[] {
-    const elsewhere = new Set<string>();
-    for (const near of [page - 1, page + 1]) for (const row of kept.get(near)?.rows ?? []) elsewhere.add(idOf(row));
-    return elsewhere.size === 0 ? rows : rows.filter((row) => !elsewhere.has(idOf(row)));
-  }
-
-  function forget(): void {
-    while (kept.size > keep) {
-      let oldest: number | undefined;
-      let least = Infinity;
-      for (const [page, { used }] of kept) {
-        if (used < least && !wanted.includes(page)) [oldest, least] = [page, used];
-      }
-      if (oldest === undefined) return;
-      kept.delete(oldest);
+    const cursor = page === 0 ? null : (store.get(page - 1)?.next ?? store.get(page + 1)?.previous ?? null);
+    try {
+      return await load({ cursor, offset }, signal);
+    } catch (error) {
+      if (cursor === null || isLate() || !isCursorLost(error)) throw error;
+      return load({ cursor: null, offset }, signal);
     }
   }
 
   return {
     want(pages) {
       wanted = pages;
-      for (const page of pages) {
-        const known = kept.get(page);
-        if (known) known.used = uses += 1;
-      }
+      for (const page of pages) store.use(page);
       later();
     },
     state(page) {
-      const known = kept.get(page);
+      const known = store.get(page);
       if (known) return { kind: 'loaded', rows: known.rows };
       if (failed.has(page)) return { kind: 'failed', error: failed.get(page) };
       return flights.has(page) || wanted.includes(page) ? { kind: 'loading' } : null;
@@ -152,20 +131,18 @@ export function createPageBroker<Row>(options: BrokerOptions<Row>): PageBroker<R
       if (!wanted.includes(page)) wanted = [page, ...wanted];
       later();
     },
-    rowAt: (index) => kept.get(Math.floor(index / pageSize))?.rows[index % pageSize],
-    indexOf(id) {
-      for (const [page, { rows }] of kept) {
-        const at = rows.findIndex((row) => idOf(row) === id);
-        if (at >= 0) return page * pageSize + at;
-      }
-      return -1;
+    retryFailed() {
+      failed.clear();
+      later();
     },
+    rowAt: (index) => store.get(Math.floor(index / pageSize))?.rows[index % pageSize],
+    indexOf: (id) => store.indexOf(id),
     get total() {
       return total;
     },
     clear() {
       for (const [page, flight] of flights) stop(page, flight);
-      kept.clear();
+      store.clear();
       failed.clear();
       wanted = [];
       total = null;

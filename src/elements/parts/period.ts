@@ -11,6 +11,7 @@ export interface PeriodChoice {
   readonly now: number;
   readonly zone: string;
   readonly period: Period | undefined;
+  /** `done`: a named period was chosen, which needs no second date. */
   readonly choose: (period: Period | undefined, done: boolean) => void;
 }
 

@@ -13,8 +13,8 @@ export interface ListColumn<Row> {
 const cellClass = ({ key, numeric }: ListColumn<never>): string => `col-${key}${numeric ? ' numeric' : ''}`;
 
 /** The head row; its roles stay when cards change how it is displayed. */
-export const tableHead = (columns: readonly ListColumn<never>[]): TemplateResult => html`
-  <thead role="rowgroup">
+export const tableHead = (columns: readonly ListColumn<never>[]): TemplateResult =>
+  html` <thead role="rowgroup">
     <tr role="row" aria-rowindex="1">
       ${columns.map((column) => html`<th role="columnheader" scope="col" class=${cellClass(column)}>${column.label}</th>`)}
     </tr>
@@ -36,11 +36,16 @@ export interface ListTable<Row> {
   readonly over?: (row: Row) => boolean;
 }
 
-export const listTable = <Row>({ label, columns, rows, over }: ListTable<Row>): TemplateResult => html`
-  <table class="list" part="list" role="table" aria-label=${label}>
+export const listTable = <Row>({ label, columns, rows, over }: ListTable<Row>): TemplateResult =>
+  html` <table class="list" part="list" role="table" aria-label=${label}>
     ${tableHead(columns)}
     <tbody role="rowgroup">
-      ${rows.map((row) => html`<tr role="row" class=${over?.(row) ? 'over' : ''}>${tableCells(columns, row)}</tr>`)}
+      ${rows.map(
+        (row) =>
+          html`<tr role="row" class=${over?.(row) ? 'over' : ''}>
+            ${tableCells(columns, row)}
+          </tr>`,
+      )}
     </tbody>
   </table>`;
 

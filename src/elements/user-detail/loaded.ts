@@ -26,5 +26,6 @@ export function loaded<T>(resource: Loadable<T>, { terms, skeleton, content }: L
       ? html`<div aria-busy="true"><span class="visually-hidden">${terms.loading}</span>${skeleton}</div>`
       : html`${trouble}`;
   }
-  return html`${trouble}<div aria-busy=${pending}><div class=${pending ? 'stale' : ''}>${content(value)}</div></div>`;
+  return html`${trouble}
+    <div aria-busy=${pending}><div class=${pending ? 'stale' : ''}>${content(value)}</div></div>`;
 }

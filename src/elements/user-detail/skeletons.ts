@@ -3,8 +3,7 @@ import { html, type TemplateResult } from 'lit';
 
 const times = (count: number, shape: TemplateResult): TemplateResult[] => Array.from({ length: count }, () => shape);
 
-export const headerSkeleton = html`
-  <span class="avatar skeleton" aria-hidden="true"></span>
+export const headerSkeleton = html` <span class="avatar skeleton" aria-hidden="true"></span>
   <div class="who" aria-hidden="true">
     <span class="skeleton line title-line"></span>
     <span class="skeleton line email-line"></span>
@@ -13,14 +12,21 @@ export const headerSkeleton = html`
 
 export const factSkeleton = html`<span class="skeleton line fact-line" aria-hidden="true"></span>`;
 
-export const fieldsSkeleton = html`
-  <div class="fields" aria-hidden="true">${times(8, html`<div class="field"><span class="skeleton line label-line"></span><span class="skeleton line"></span></div>`)}</div>`;
+export const fieldsSkeleton = html` <div class="fields" aria-hidden="true">
+  ${times(8, html`<div class="field"><span class="skeleton line label-line"></span><span class="skeleton line"></span></div>`)}
+</div>`;
 
-export const rowsSkeleton = html`
-  <div class="row-skeletons" aria-hidden="true">${times(5, html`<div><span class="skeleton line"></span><span class="skeleton line"></span><span class="skeleton line"></span></div>`)}</div>`;
+export const rowsSkeleton = html` <div class="row-skeletons" aria-hidden="true">
+  ${times(5, html`<div><span class="skeleton line"></span><span class="skeleton line"></span><span class="skeleton line"></span></div>`)}
+</div>`;
 
-export const totalsSkeleton = html`
-  <div aria-hidden="true">
-    <div class="totals">${times(4, html`<div><span class="skeleton line label-line"></span><span class="skeleton line fact-line"></span></div>`)}</div>
-    <div class="chart"><div class="chart-head"><span class="skeleton line label-line"></span></div><div class="bars skeleton"></div><div class="axis">&nbsp;</div></div>
-  </div>`;
+export const totalsSkeleton = html` <div aria-hidden="true">
+  <div class="totals">
+    ${times(4, html`<div><span class="skeleton line label-line"></span><span class="skeleton line fact-line"></span></div>`)}
+  </div>
+  <div class="chart">
+    <div class="chart-head"><span class="skeleton line label-line"></span></div>
+    <div class="bars skeleton"></div>
+    <div class="axis">&nbsp;</div>
+  </div>
+</div>`;

@@ -24,8 +24,15 @@ export function endReasonOf(subscription: Subscription, now: number): string | n
   const { id, kind, offer, startedAt, endReason, trial } = subscription;
   if (subscription.endsAt === null) return endReason;
   if (phaseOf(subscription, now) !== 'over' && endReason === null) return null;
+  const start = instantMs(startedAt);
   const access: Access = {
-    id, kind: isKind(kind) ? kind : 'subscription', title: offer.name, start: instantMs(startedAt), end: endOf(subscription), endReason,
+    // One that never ran has a reason all the same: it is read as if it had run for the shortest time that is kept.
+    id,
+    kind: isKind(kind) ? kind : 'subscription',
+    title: offer.name,
+    start,
+    end: Math.max(start + 1, instantMs(subscription.endsAt)),
+    endReason,
     trial: trial && { start: instantMs(trial.startedAt), end: instantMs(trial.endsAt) },
   };
   const cause = project([access]).access[0]?.cause ?? endReason;

@@ -3,9 +3,7 @@ import { type StatusReason, instantMs, type UserDetail } from '../../contract/sc
 import type { Format } from '../../i18n/format.js';
 import type { Terms } from '../../i18n/languages.js';
 import { stateText } from '../parts/badge.js';
-
-/** Keeps a title's own direction inside a sentence. */
-const isolated = (text: string): string => `\u2068${text}\u2069`;
+import { isolated } from './isolated.js';
 
 function accessText({ title, kind }: StatusReason, terms: Terms): string {
   const { access, someAccess } = terms.detail;
@@ -19,7 +17,7 @@ const known = (at: string | null): at is string => at !== null && !Number.isNaN(
 function reasonText(why: StatusReason, terms: Terms, format: Format): string {
   const { running, reasons } = terms.detail;
   const what = accessText(why, terms);
-  const long = (at: string | null): string => (known(at) ? format.instant(at, 'longDate') : '');
+  const long = (at: string | null): string => (known(at) ? isolated(format.instant(at, 'longDate')) : '');
   if (why.cause === 'running') {
     if (known(why.renewsAt)) return running.renews({ what, date: long(why.renewsAt) });
     return known(why.at) ? running.ends({ what, date: long(why.at) }) : running.endless({ what, date: '' });

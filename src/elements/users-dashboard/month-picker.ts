@@ -1,37 +1,56 @@
-// Draws the choice of a month: one back, one on, and a list of the last two years.
+// Draws the choice of a month: one back, one on, or any of a year. Tells the choice by callbacks; keeps nothing.
 import { html, type TemplateResult } from 'lit';
 import { addMonths, type Month } from '../../contract/calendar.js';
 import type { Format } from '../../i18n/format.js';
 import type { Terms } from '../../i18n/languages.js';
 import { icons } from '../parts/icons.js';
 import { closePopover, placePopover, togglePopover } from '../parts/popover.js';
+import { monthName, monthTitle } from './dates.js';
 
-export interface MonthContext {
+/** No month before this one is offered. */
+const FIRST: Month = '1970-01';
+
+export interface MonthChoice {
   readonly terms: Terms;
   readonly format: Format;
   readonly month: Month;
-  /** The month that runs: there is none after it. */
+  /** The backend's current month: the last one there is. */
   readonly current: Month;
+  /** The year whose months are shown. */
+  readonly year: number;
+  readonly chooseYear: (year: number) => void;
   readonly choose: (month: Month) => void;
 }
 
-export const monthPicker = ({ terms, format, month, current, choose }: MonthContext): TemplateResult => {
+export function monthPicker({ terms, format, month, current, year, chooseYear, choose }: MonthChoice): TemplateResult {
   const words = terms.dashboard;
-  const listed = Array.from({ length: 24 }, (_, at) => addMonths(current, -at));
+  const title = monthTitle(month, format);
+  const step = (by: -1 | 1) => () => choose(addMonths(month, by));
+  const opens = (event: ToggleEvent): void => {
+    if (event.newState === 'open') chooseYear(Number(month.slice(0, 4)));
+    placePopover(event);
+  };
+  const chosen = (wanted: Month) => (event: Event) => {
+    closePopover(event.currentTarget);
+    choose(wanted);
+  };
+  const months = Array.from({ length: 12 }, (_, at): Month => `${year}-${String(at + 1).padStart(2, '0')}`);
   return html`
-    <div class="month" part="month" role="group" aria-label=${words.month}>
-      <button type="button" class="icon quiet" aria-label=${words.previousMonth} @click=${() => choose(addMonths(month, -1))}>${icons.previous}</button>
-      <span class="pop">
-        <button type="button" class="quiet" aria-haspopup="dialog" aria-expanded="false" @click=${togglePopover}>${icons.calendar}<span>${format.day(month, 'month')}</span></button>
-        <div popover role="dialog" aria-label=${words.month} @toggle=${placePopover}>
-          <ul class="menu-list months">
-            ${listed.map((one) => html`<li><button type="button" aria-pressed=${one === month} @click=${(event: Event) => {
-              closePopover(event.currentTarget);
-              choose(one);
-            }}>${format.day(one, 'month')}</button></li>`)}
-          </ul>
+    <div class="months" role="group" aria-label=${words.month} part="month-picker">
+      <button type="button" class="icon" aria-label=${words.previousMonth} title=${words.previousMonth} ?disabled=${month <= FIRST} @click=${step(-1)}>${icons.previous}</button>
+      <button type="button" class="month" aria-label=${words.chooseMonth(title)} aria-expanded="false" @click=${togglePopover}>${icons.calendar}<span>${title}</span></button>
+      <div popover class="month-list" role="dialog" aria-label=${words.month} @toggle=${opens}>
+        <div class="year">
+          <button type="button" class="quiet icon" aria-label=${words.previousYear} ?disabled=${`${year}-01` <= FIRST} @click=${() => chooseYear(year - 1)}>${icons.previous}</button>
+          <strong aria-live="polite">${year}</strong>
+          <button type="button" class="quiet icon" aria-label=${words.nextYear} ?disabled=${`${year + 1}-01` > current} @click=${() => chooseYear(year + 1)}>${icons.next}</button>
         </div>
-      </span>
-      <button type="button" class="icon quiet" aria-label=${words.nextMonth} ?disabled=${month >= current} @click=${() => choose(addMonths(month, 1))}>${icons.next}</button>
+        <div class="year-months">
+          ${months.map((one) => html`<button type="button" class="quiet" aria-pressed=${one === month} aria-label=${monthTitle(one, format)}
+            ?disabled=${one > current} ?autofocus=${one === month} @click=${chosen(one)}>${monthName(one, format)}</button>`)}
+        </div>
+        <button type="button" class="quiet this-month" ?disabled=${month === current} @click=${chosen(current)}>${words.thisMonth}</button>
+      </div>
+      <button type="button" class="icon" aria-label=${words.nextMonth} title=${words.nextMonth} ?disabled=${month >= current} @click=${step(1)}>${icons.next}</button>
     </div>`;
-};
+}

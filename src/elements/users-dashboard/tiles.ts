@@ -1,102 +1,46 @@
-// Draws the four figures of a month with their comparisons. Knows no backend: it is given the answer.
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import { CHURN_CAUSES, EXPIRY_CAUSES } from '../../contract/access.js';
-import { instantMs, type Figure, type Figures, type Kpis } from '../../contract/schema/index.js';
-import type { TileFilter } from '../../controllers/table-query.js';
-import type { Format } from '../../i18n/format.js';
-import type { Terms } from '../../i18n/languages.js';
-import { styleMap } from '../../vendor/lit/style-map.js';
-import { icons } from '../parts/icons.js';
-import { placePopover, togglePopover } from '../parts/popover.js';
-import { compare, linePoints } from './comparison.js';
+// The tiles as a list: what each counts, and the filter that shows exactly the rows it counts. Pure.
+import type { Figure, Figures, Kpis, Settings } from '../../contract/schema/index.js';
+import { type TableQuery, type TileFilter, withTile } from '../../controllers/table-query.js';
 
-export interface TilesContext {
-  readonly kpis: Kpis;
-  readonly terms: Terms;
-  readonly format: Format;
-  readonly trials: boolean;
-  /** The figure whose rows are shown. */
-  readonly shown: (tile: TileFilter) => boolean;
-  readonly show: (tile: TileFilter) => void;
+export const TILES = ['registered', 'active', 'inTrial', 'unsubscribed'] as const;
+export type Tile = (typeof TILES)[number];
+
+const SIDES = ['current', 'samePoint', 'previousMonth'] as const;
+/** Which of the month's three windows a figure is counted in. */
+export type Side = (typeof SIDES)[number];
+
+/** A figure whose rows are shown. */
+export interface Choice {
+  readonly tile: Tile;
+  readonly side: Side;
 }
 
-interface Tile {
-  readonly name: 'registered' | 'active' | 'inTrial' | 'unsubscribed';
-  readonly filter: TileFilter;
-  readonly read: (figures: Figures) => Figure | null;
-  readonly more?: (context: TilesContext) => TemplateResult | typeof nothing;
-}
-
-const TILES: readonly Tile[] = [
-  { name: 'registered', filter: 'registeredIn', read: ({ registered }) => registered, more: sparkline },
-  { name: 'active', filter: 'hadAccessIn', read: ({ active }) => active },
-  { name: 'inTrial', filter: 'hadTrialIn', read: ({ inTrial }) => inTrial },
-  { name: 'unsubscribed', filter: 'unsubscribedIn', read: ({ unsubscribed }) => unsubscribed, more: causes },
-];
-
-export const tiles = (context: TilesContext): TemplateResult => {
-  const shown = TILES.filter(({ name, read }) => read(context.kpis.current) !== null && (name !== 'inTrial' || context.trials));
-  return html`<ul class="tiles" part="tiles">${shown.map((tile) => html`<li class="tile" part="tile">${tileOf(tile, context)}</li>`)}</ul>`;
+const FILTERS: Readonly<Record<Tile, TileFilter>> = {
+  registered: 'registeredIn', active: 'hadAccessIn', inTrial: 'hadTrialIn', unsubscribed: 'unsubscribedIn',
 };
 
-/** As many empty tiles as there will be, of the final size. */
-export const tilesSkeleton = (terms: Terms): TemplateResult => html`
-  <ul class="tiles" aria-busy="true" aria-label=${terms.loading}>
-    ${TILES.map(() => html`<li class="tile waiting" aria-hidden="true"><span class="skeleton label-bar"></span><span class="skeleton figure-bar"></span><span class="skeleton line-bar"></span><span class="skeleton line-bar short"></span></li>`)}
-  </ul>`;
+export const figureOf = (figures: Figures, tile: Tile): Figure | null => figures[tile];
 
-function tileOf({ name, filter, read, more }: Tile, context: TilesContext): TemplateResult {
-  const { kpis, terms, format, shown, show } = context;
-  const words = terms.dashboard;
-  const label = words.tiles[name];
-  const figure = read(kpis.current) ?? { count: 0, erased: 0 };
-  const pressed = shown(filter);
-  return html`
-    <div class="tile-head"><h3>${label}</h3>
-      <button type="button" class="quiet about" aria-label=${words.about(label)} aria-expanded="false" @click=${togglePopover}>${icons.info}</button>
-      <div popover role="note" class="definition" @toggle=${placePopover}><p>${words.definitions[name]}</p><p class="muted">${words.overlap}</p></div>
-    </div>
-    <div class="figure-line">
-      <button type="button" class="link figure" part="figure" aria-pressed=${pressed} aria-label=${`${format.number(figure.count)} · ${words.show(label)}`} title=${words.show(label)} @click=${() => show(filter)}>${format.number(figure.count)}</button>
-      ${pressed ? html`<span class="showing">${words.showing}</span>` : nothing}
-    </div>
-    ${comparisons(read, figure.count, context)}
-    ${figure.erased > 0 ? html`<p class="small">${words.erased(figure.erased, format.number(figure.erased))}</p>` : nothing}
-    ${more?.(context) ?? nothing}
-    <p class="small interval">${interval(context)}</p>`;
-}
+/** The tiles there are: no trials where the platform has none. Before anything is known, all. */
+export const tilesOf = (kpis: Kpis | undefined, settings: Settings | undefined): Tile[] =>
+  TILES.filter((tile) => tile !== 'inTrial' || ((settings?.trials ?? true) && kpis?.current.inTrial !== null));
 
-function comparisons(read: Tile['read'], count: number, { kpis, terms, format }: TilesContext): TemplateResult {
-  const words = terms.dashboard;
-  const [same, whole] = [read(kpis.samePoint)?.count ?? 0, read(kpis.previousMonth)?.count ?? 0];
-  const { direction, text } = compare(count, same, format);
-  const month = format.instant(instantMs(kpis.previousMonth.window.from), 'monthName');
-  return html`
-    <p class="versus"><span class="change ${direction}">${direction === 'same' ? nothing : html`<span class="arrow">${icons.up}</span>`}${text}<span class="visually-hidden">(${words[direction]})</span></span>
-      ${words.versus('', days(kpis.samePoint, format))}</p>
-    ${kpis.complete ? nothing : html`<p class="small">${words.wholeMonth(month, format.number(whole))}</p>`}`;
-}
+export const isChosen = (choice: Choice | null, tile: Tile, side: Side): boolean => choice?.tile === tile && choice.side === side;
 
-const days = ({ window }: Figures, format: Format): string => format.days({ from: instantMs(window.from), to: instantMs(window.to) });
+/** The query that shows the rows of a figure, and of no other; with `null`, of none. */
+export const withChoice = (query: TableQuery, kpis: Kpis, choice: Choice | null): TableQuery =>
+  choice ? withTile(query, FILTERS[choice.tile], kpis[choice.side].window) : withTile(query, null);
 
-/** What was counted: the days, the instant at which they were judged, the zone. */
-const interval = ({ kpis, terms, format }: TilesContext): string =>
-  terms.dashboard.interval(days(kpis.current, format), format.instant(instantMs(kpis.current.window.to) - 1, 'time'), kpis.zone);
+/** Whether a query still shows the rows of a figure: the person may have taken the filter away. */
+export const stillChosen = ({ filter }: TableQuery, { tile }: Choice): boolean => filter[FILTERS[tile]] !== undefined;
 
-function sparkline({ kpis }: TilesContext): TemplateResult | typeof nothing {
-  const values = kpis.registrationsPerDay.current.map(({ count }) => count);
-  if (values.length < 2) return nothing;
-  return html`<svg class="spark" viewBox="0 0 120 24" preserveAspectRatio="none" aria-hidden="true">${svg`<polyline points=${linePoints(values, 120, 22)} vector-effect="non-scaling-stroke" />`}</svg>`;
-}
+/** A choice as an address carries it. */
+export const choiceText = (choice: Choice | null): string | null =>
+  choice && (choice.side === 'current' ? choice.tile : `${choice.tile}.${choice.side}`);
 
-/** The split by cause as one thin bar and its words, then what ended without being a subscription. */
-function causes({ kpis, terms, format }: TilesContext): TemplateResult {
-  const { by, count } = kpis.current.unsubscribed;
-  const parts = CHURN_CAUSES.filter((cause) => by[cause] > 0);
-  const expired = EXPIRY_CAUSES.reduce((sum, cause) => sum + kpis.current.expired[cause], 0);
-  return html`
-    ${count === 0 ? nothing : html`
-      <div class="split" aria-hidden="true">${parts.map((cause) => html`<span class="cause-${cause}" style=${styleMap({ flexGrow: by[cause] })}></span>`)}</div>
-      <ul class="causes">${parts.map((cause) => html`<li><span class="key cause-${cause}"></span>${terms.dashboard.causes[cause]} <b>${format.number(by[cause])}</b></li>`)}</ul>`}
-    <p class="small">${terms.dashboard.expired(format.number(expired))}</p>`;
+export function readChoice(text: string | null): Choice | null {
+  const [first, second = 'current'] = (text ?? '').split('.');
+  const tile = TILES.find((name) => name === first);
+  const side = SIDES.find((name) => name === second);
+  return tile && side ? { tile, side } : null;
 }

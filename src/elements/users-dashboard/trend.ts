@@ -1,72 +1,65 @@
-// Draws registrations per day against the previous month: a chart, and its numbers as a table.
-import { html, type TemplateResult } from 'lit';
-import type { Kpis } from '../../contract/schema/index.js';
-import type { Colours } from '../../controllers/chart.js';
+// Draws registrations per day against the previous month: a canvas of fixed height, or the same numbers as a table.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Kpis, RegistrationsPerDay } from '../../contract/schema/index.js';
 import type { Format } from '../../i18n/format.js';
 import type { Terms } from '../../i18n/languages.js';
-import type { ChartConfiguration } from '../../vendor/chart/index.js';
 import { icons } from '../parts/icons.js';
+import { monthTitle, previousOf } from './dates.js';
 
-export interface TrendContext {
-  readonly kpis: Kpis;
+export interface TrendView {
+  readonly kpis: Kpis | undefined;
   readonly terms: Terms;
   readonly format: Format;
   readonly asTable: boolean;
+  /** There is no chart to go back to. */
+  readonly tableOnly: boolean;
   readonly toggle: () => void;
+  /** A colour of the drawing has changed: scheme, theme or tokens. */
+  readonly recolour: () => void;
 }
 
-const sum = (days: readonly { readonly count: number }[]): number => days.reduce((total, { count }) => total + count, 0);
+const totalOf = (days: RegistrationsPerDay): number => days.reduce((sum, { count }) => sum + count, 0);
 
-const monthName = (days: readonly { readonly date: string }[], format: Format): string => format.day(days[0]?.date.slice(0, 7) ?? null, 'month');
-
-export function trend(context: TrendContext): TemplateResult {
-  const { kpis, terms, format, asTable, toggle } = context;
+export function trend({ kpis, terms, format, asTable, tableOnly, toggle, recolour }: TrendView): TemplateResult {
   const words = terms.dashboard;
-  const { current, previous } = kpis.registrationsPerDay;
-  const summary = words.trendSummary(monthName(current, format), format.number(sum(current)), monthName(previous, format), format.number(sum(previous)));
   return html`
-    <section class="trend" part="trend" aria-label=${words.trend}>
-      <header><h3>${words.trend}</h3>
-        <span class="legend" aria-hidden="true"><i class="now"></i>${monthName(current, format)}<i class="before"></i>${monthName(previous, format)}</span>
-        <button type="button" class="icon quiet" aria-label=${asTable ? words.asChart : words.asTable} title=${asTable ? words.asChart : words.asTable} @click=${toggle}>${asTable ? icons.chart : icons.table}</button>
-      </header>
-      ${asTable ? trendTable(context) : html`<div class="canvas"><canvas role="img" aria-label=${`${words.trend}. ${summary}`}></canvas></div>`}
+    <section class="trend" part="trend" aria-labelledby="trend-title">
+      <div class="trend-head">
+        <h3 id="trend-title">${words.trend}</h3>
+        <ul class="legend" aria-hidden="true" ?hidden=${asTable}>
+          ${kpis ? html`
+            <li><span class="swatch ink-current"></span>${monthTitle(kpis.month, format)}</li>
+            <li><span class="swatch dash ink-previous"></span>${monthTitle(previousOf(kpis.month), format)}</li>`
+          : html`<li class="skeleton">${format.instant(0, 'month')}</li>`}
+        </ul>
+        ${tableOnly ? nothing : html`<button type="button" class="quiet as-table" ?disabled=${!kpis} aria-pressed=${asTable} @click=${toggle}>
+          ${asTable ? icons.chart : icons.table}<span>${asTable ? words.asChart : words.asTable}</span></button>`}
+      </div>
+      <div class="plot">
+        <span class="inks" aria-hidden="true" @transitionend=${recolour}><i class="ink-current"></i><i class="ink-previous"></i><i class="ink-grid"></i><i class="ink-text"></i><i class="ink-tip"></i></span>
+        ${!kpis ? html`<div class="skeleton whole-plot"></div>` : asTable ? numbers(kpis, terms, format)
+          : html`<canvas role="img" aria-label=${`${words.trend}. ${summary(kpis, terms, format)}`}></canvas>`}
+      </div>
     </section>`;
 }
 
-function trendTable({ kpis, terms, format }: TrendContext): TemplateResult {
-  const { current, previous } = kpis.registrationsPerDay;
-  const length = Math.max(current.length, previous.length);
-  return html`
-    <div class="numbers" tabindex="0" role="region" aria-label=${terms.dashboard.trend}><table>
-      <thead><tr><th scope="col">${terms.dashboard.day}</th><th scope="col">${monthName(current, format)}</th><th scope="col">${monthName(previous, format)}</th></tr></thead>
-      <tbody>${Array.from({ length }, (_, at) => html`<tr><th scope="row">${format.number(at + 1)}</th><td>${format.number(current[at]?.count ?? null)}</td><td>${format.number(previous[at]?.count ?? null)}</td></tr>`)}</tbody>
-    </table></div>`;
-}
+const summary = ({ month, registrationsPerDay: { current, previous } }: Kpis, { dashboard: words }: Terms, format: Format): string =>
+  words.trendSummary(
+    monthTitle(month, format), format.number(totalOf(current)),
+    monthTitle(previousOf(month), format), format.number(totalOf(previous)),
+  );
 
-export function trendChart(kpis: Kpis, format: Format, rtl: boolean, colours: Colours): ChartConfiguration {
-  const { current, previous } = kpis.registrationsPerDay;
-  const length = Math.max(current.length, previous.length);
-  const counts = (days: typeof current): (number | null)[] => Array.from({ length }, (_, at) => days[at]?.count ?? null);
-  const [accent, muted, border, text] = [colours('--_accent'), colours('--_muted'), colours('--_border'), colours('--_text')];
-  const ticks = { color: muted, font: { size: 11 }, maxRotation: 0, autoSkipPadding: 16 };
-  return {
-    type: 'bar',
-    data: {
-      labels: Array.from({ length }, (_, at) => format.number(at + 1)),
-      datasets: [
-        { type: 'line', label: monthName(previous, format), data: counts(previous), borderColor: muted, borderWidth: 1.5, borderDash: [4, 3], pointRadius: 0, pointHitRadius: 8, tension: 0.25 },
-        { type: 'bar', label: monthName(current, format), data: counts(current), backgroundColor: accent, borderRadius: 3, maxBarThickness: 18 },
-      ],
-    },
-    options: {
-      responsive: true, maintainAspectRatio: false, animation: false, locale: format.lang,
-      interaction: { mode: 'index', intersect: false },
-      scales: {
-        x: { reverse: rtl, grid: { display: false }, border: { color: border }, ticks },
-        y: { position: rtl ? 'right' : 'left', beginAtZero: true, grid: { color: border }, border: { display: false }, ticks: { ...ticks, precision: 0, maxTicksLimit: 5 } },
-      },
-      plugins: { tooltip: { rtl, backgroundColor: text, titleColor: colours('--_surface'), bodyColor: colours('--_surface'), boxPadding: 4 } },
-    },
-  };
+function numbers({ month, registrationsPerDay: { current, previous } }: Kpis, { dashboard: words }: Terms, format: Format): TemplateResult {
+  const cell = (days: RegistrationsPerDay, at: number): string => format.number(days[at]?.count ?? null);
+  return html`
+    <div class="numbers" tabindex="0" role="region" aria-labelledby="trend-title">
+      <table>
+        <thead><tr><th scope="col">${words.day}</th><th scope="col">${monthTitle(month, format)}</th><th scope="col">${monthTitle(previousOf(month), format)}</th></tr></thead>
+        <tbody>
+          ${Array.from({ length: Math.max(current.length, previous.length) }, (_, at) => html`
+            <tr><th scope="row">${format.number(at + 1)}</th><td>${cell(current, at)}</td><td>${cell(previous, at)}</td></tr>`)}
+        </tbody>
+        <tfoot><tr><th scope="row">${words.total}</th><td>${format.number(totalOf(current))}</td><td>${format.number(totalOf(previous))}</td></tr></tfoot>
+      </table>
+    </div>`;
 }

@@ -1,47 +1,58 @@
-// The whole menu: the month's figures, the list, the user that was opened. Holds which month and which user; asks its controllers.
+// The whole Users menu: the month's figures, the list, and the user that was opened. Asks its controllers and draws; knows no network.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query as find, state } from 'lit/decorators.js';
 import type { UsersBackend } from '../../contract/backend.js';
-import { monthAt, monthWindow } from '../../contract/calendar.js';
+import { type Month, monthAt } from '../../contract/calendar.js';
+import { UsersError } from '../../contract/failure.js';
 import type { Kpis } from '../../contract/schema/index.js';
 import { ChartController } from '../../controllers/chart.js';
 import { type Connection, ConnectionController, type ConnectionSource } from '../../controllers/connection.js';
 import { LocaleController } from '../../controllers/locale.js';
+import { MonthEnd } from '../../controllers/month.js';
 import { Resource } from '../../controllers/resource.js';
-import { EMPTY_QUERY, type TableQuery, type TileFilter, withTile } from '../../controllers/table-query.js';
+import { EMPTY_QUERY, type TableQuery } from '../../controllers/table-query.js';
 import { UrlMirror } from '../../controllers/url-mirror.js';
+import { type View, viewOf, withView } from '../../controllers/view-params.js';
+import type { Format } from '../../i18n/format.js';
 import { controls } from '../../theme/controls.js';
 import { base } from '../../theme/tokens.js';
-import { AuthRequiredEvent, type UserCloseEvent, type UserOpenEvent, type UserStepEvent } from '../events.js';
+import { AuthRequiredEvent, UserCloseEvent, type UserOpenEvent, type UserStepEvent } from '../events.js';
 import { failure } from '../parts/failure.js';
-import { icons } from '../parts/icons.js';
 import type { UserDetailElement } from '../user-detail/user-detail.js';
 import type { UsersTable } from '../users-table/users-table.js';
+import { formatOf } from './dates.js';
 import { monthPicker } from './month-picker.js';
+import { userPanel } from './panel.js';
 import { styles } from './styles.js';
-import { tiles, tilesSkeleton } from './tiles.js';
-import { trend, trendChart } from './trend.js';
-
-/** The longest that a timer can wait, in ms. */
-const LONGEST_TIMER = 2_147_483_647;
+import { tileCard } from './tile.js';
+import { tileSkeleton } from './tile-skeleton.js';
+import { type Choice, choiceText, isChosen, readChoice, type Side, stillChosen, type Tile, tilesOf, withChoice } from './tiles.js';
+import { trend } from './trend.js';
+import { inksOf, trendChart } from './trend-chart.js';
 
 /**
- * The Users menu of a streaming platform's back office: the month's figures, the list of users, and the user that was opened.
+ * The whole Users menu: the month's figures, below them the list, and the user that was opened.
  *
  * @tag users-dashboard
- * @fires {UserOpenEvent} user-open - A user's name was clicked; prevent the default to open a page of your own
- * @fires {QueryChangeEvent} query-change - The person changed filter, search, sort or columns
+ * @fires {UserOpenEvent} user-open - A user's name was clicked; cancelable: prevented, nothing opens here
+ * @fires {UserCloseEvent} user-close - The person closed the user
+ * @fires {UserStepEvent} user-step - The person asked for the previous or next user
+ * @fires {QueryChangeEvent} query-change - The person changed the list's filter, search, sort or columns
  * @fires {SelectionChangeEvent} selection-change - Rows were selected or unselected
  * @fires {AuthRequiredEvent} auth-required - The session is over
- * @csspart tiles - The figures
- * @csspart tile - One figure with its comparisons
- * @csspart figure - The figure itself
- * @csspart month - The choice of a month
+ * @csspart title - The title
+ * @csspart month-picker - The choice of the month
+ * @csspart tiles - The tiles
+ * @csspart tile - One tile
+ * @csspart figure - A tile's figure
+ * @csspart definition - What a tile counts
  * @csspart trend - Registrations per day
- * @csspart panel - The user that was opened
+ * @csspart panel - The open user
+ * @csspart failure - What failed, with Retry
+ * @cssprop --users-panel-top - Where the open user stays below a host's sticky bar (0px)
  */
 export class UsersDashboard extends LitElement implements ConnectionSource {
-  static override styles = [base, ...controls, styles];
+  static override styles = [base, ...controls, ...styles];
 
   /** The contract's base address, or `demo:` and a number of generated users. */
   @property({ attribute: 'base-url' }) baseUrl: string | null = null;
@@ -51,194 +62,265 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' = 'auto';
   /** Judge at this instant (RFC 3339) instead of the backend's now. */
   @property() now: string | number | Date | null = null;
-  /** The month of the figures, YYYY-MM; `null`: the month that runs. */
-  @property() month: string | null = null;
-  /** The id of the user that is open. */
-  @property({ attribute: 'user-id' }) userId: string | null = null;
-  /** Mirror the view in the page's address under this prefix. No name, e-mail or search text is written there. */
+  /** The month (YYYY-MM) that is shown; `null`: the current one, also when the next one begins. */
+  @property() month: Month | null = null;
+  /** The id of the user that is open. Setting it fires no event. */
+  @property({ attribute: 'open-user-id' }) openUserId: string | null = null;
+  /** Keeps the view in the page's address, in parameters with this prefix; never anything personal. */
   @property({ attribute: 'mirror-url' }) mirrorUrl: string | null = null;
   /** A backend of the host's own; rules over `base-url`. */
   @property({ attribute: false }) backend: UsersBackend | null = null;
-  /** The list's filter, sort and columns. */
-  @property({ attribute: false }) query: TableQuery = EMPTY_QUERY;
+  /** @internal The connection of an element around this one. */
+  @property({ attribute: false }) connection: Connection | null = null;
 
-  /** Always its own: the dashboard is the outermost element. */
-  readonly connection: Connection | null = null;
-
-  @state() private trendAsTable = false;
+  @state() private query: TableQuery = EMPTY_QUERY;
+  @state() private choice: Choice | null = null;
+  @state() private asTable = false;
+  @state() private pickerYear = 0;
+  /** The ends of the list that stepping has met. */
+  @state() private end: -1 | 0 | 1 = 0;
   @find('users-table') private readonly table!: UsersTable | null;
   @find('user-detail') private readonly detail!: UserDetailElement | null;
-  @find('canvas') private readonly canvas!: HTMLCanvasElement | null;
+  @find('#panel-title') private readonly panelTitle!: HTMLElement | null;
 
   readonly #connection = new ConnectionController(this);
   readonly #locale = new LocaleController(this, () => this.#connection.zone);
-  readonly #kpis = new Resource<Kpis, [Connection, string | null]>(this, {
-    args: () => (this.#connection.connection?.backend.getKpis ? [this.#connection.connection, this.month] : null),
-    load: async ([{ backend, zone, asOf }, month], signal) => {
-      const kpis = await backend.getKpis?.({ zone, ...(month === null ? {} : { month }), ...(asOf === undefined ? {} : { asOf }) }, { signal });
-      if (!kpis) throw new TypeError('A backend with getKpis answered nothing');
-      return kpis;
+  readonly #kpis = new Resource<Kpis, readonly [Connection, Month | null]>(this, {
+    args: () => {
+      const { connection } = this.#connection;
+      return connection?.backend.getKpis ? [connection, this.#wantedMonth(connection)] : null;
     },
-    onLoad: (kpis) => this.#awaitNextMonth(kpis),
+    load: ([{ backend, zone, asOf }, month], signal) => {
+      if (!backend.getKpis) throw new UsersError('contract');
+      if (backend !== this.#asked) this.#kpis.forget();
+      this.#asked = backend;
+      return backend.getKpis({ zone, ...(month && { month }), ...(asOf && { asOf }) }, { signal });
+    },
   });
-  #rollover: ReturnType<typeof setTimeout> | undefined;
-  #scrolled = 0;
-  #told: unknown;
+  readonly #chart = new ChartController(this, {
+    canvas: () => this.renderRoot.querySelector('canvas'),
+    args: () => this.#kpis.value ? [this.#kpis.value, this.#locale.lang, this.theme] : null,
+    configure: () => {
+      const kpis = this.#kpis.value;
+      if (!kpis) throw new Error('A chart of nothing');
+      return trendChart(kpis, inksOf(this.renderRoot), this.#format(), this.#locale.direction === 'rtl');
+    },
+  });
+  readonly #monthEnd = new MonthEnd(this, {
+    followed: () => {
+      const { connection } = this.#connection;
+      const kpis = this.#kpis.value;
+      return connection && kpis && !kpis.complete ? { month: kpis.month, zone: kpis.zone, connection } : null;
+    },
+    passed: () => this.#kpis.reload(),
+  });
+  readonly #mirror = new UrlMirror(this, { prefix: () => (this.mirrorUrl === '' ? 'users' : this.mirrorUrl), onMove: (view) => this.#take(view) });
+  #applied: { readonly kpis: Kpis; readonly choice: Choice | null } | undefined;
+  #refused = false;
+  #turn = 0;
+  #asked: UsersBackend | undefined;
+  #focus: 'none' | 'into' | 'back' = 'none';
 
-  constructor() {
-    super();
-    new ChartController(this, {
-      canvas: () => this.canvas,
-      key: () => [this.#kpis.value?.registrationsPerDay, this.#locale.lang, this.theme],
-      config: (colours) => (this.#kpis.value ? trendChart(this.#kpis.value, this.#locale.format, this.#locale.direction === 'rtl', colours) : null),
-    });
-    new UrlMirror(this, {
-      prefix: () => this.mirrorUrl,
-      view: () => ({ query: this.query, month: this.month, userId: this.userId }),
-      apply: ({ query, month, userId }) => Object.assign(this, { query, month, userId }),
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#rollover);
-  }
-
-  /** Asks figures and rows again. */
+  /** Asks for everything again, and keeps what is shown meanwhile. */
   refresh(): void {
-    if (this.#connection.error) return this.#connection.retry();
+    this.#refused = false;
+    if (this.#connection.error) {
+      this.#connection.retry();
+      return;
+    }
     this.#kpis.reload();
     this.table?.refresh();
+    this.detail?.refresh();
   }
 
-  /** Opens a user beside the list. */
-  openUser(userId: string): void {
-    if (this.userId === null) this.#scrolled = globalThis.scrollY;
-    this.userId = userId;
+  /** Opens a user beside the list and moves the focus there. Fires no event. */
+  openUser(id: string): void {
+    if (this.openUserId === null) this.#focus = 'into';
+    this.openUserId = id;
   }
 
-  /** Goes back to the list as it was. */
-  closeUser(): void {
-    const closed = this.userId;
-    if (closed === null) return;
-    this.userId = null;
-    void this.updateComplete.then(() => {
-      if (this.#isNarrow()) globalThis.scrollTo({ top: this.#scrolled });
-      this.table?.focusUser(closed);
-    });
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('mirrorUrl')) {
+      const view = this.#mirror.read();
+      if (view) this.#take(view);
+    }
+    if (changed.has('openUserId')) {
+      this.end = 0;
+      this.#turn += 1;
+      if (!this.openUserId && this.#panelHasFocus()) this.#focus = 'back';
+    }
+    this.#applyChoice();
   }
 
   protected override render(): TemplateResult {
     const { terms, direction } = this.#locale;
-    const connection = this.#connection.connection;
-    const failed = this.#connection.error;
-    const open = this.userId !== null;
+    const { connection, error } = this.#connection;
+    const open = this.openUserId !== null && this.openUserId !== '' && (!connection || connection.backend.getUser !== undefined);
     return html`
-      <div class="root ${open ? 'opened' : ''}" dir=${direction}>
-        <header class="top"><h2>${terms.dashboard.title}</h2>${this.#monthPicker()}</header>
-        ${failed
-          ? failure(failed, terms, () => this.#connection.retry())
-          : html`
-            ${this.#hasKpis() ? html`<div class="overview" aria-busy=${this.#kpis.pending}>${this.#overview()}</div>` : nothing}
-            <div class="body ${open ? 'open' : ''}">
-              <users-table .connection=${connection} .query=${this.query} .theme=${this.theme} lang=${this.#locale.lang}
-                @query-change=${this.#onQuery} @user-open=${this.#onOpen}></users-table>
-              ${open ? html`
-                <section class="panel" part="panel" aria-label=${terms.dashboard.panel} @keydown=${this.#onPanelKey}>
-                  <button type="button" class="quiet back" @click=${() => this.closeUser()}>${icons.previous}${terms.dashboard.back}</button>
-                  <user-detail .connection=${connection} .userId=${this.userId} .theme=${this.theme} lang=${this.#locale.lang} embedded
-                    @user-close=${this.#onClose} @user-step=${this.#onStep}></user-detail>
-                </section>` : nothing}
-            </div>`}
+      <div class="root ${open ? 'open' : ''}" dir=${direction} @user-open=${this.#onOpen} @user-close=${this.#onClose} @user-step=${this.#onStep}
+        @auth-required=${this.#onRefused} @keydown=${this.#onKey}>
+        <div class="main">
+          <header class="top"><h2 part="title">${terms.dashboard.title}</h2>${connection ? this.#picker(connection) : error ? nothing : html`<div class="months" aria-hidden="true"><span class="month skeleton"></span></div>`}</header>
+          ${error ? html`<div class="figures-failed">${failure(error, terms, () => this.refresh())}</div>` : html`
+            ${connection && !connection.backend.getKpis ? nothing : this.#figures()}
+            <div class="list"><users-table .connection=${this.#listWaits() ? null : connection} .query=${this.query} .theme=${this.theme} @query-change=${this.#onQuery}></users-table></div>`}
+        </div>
+        ${open ? userPanel({
+          connection, userId: this.openUserId ?? '', theme: this.theme, terms, first: this.end === -1, last: this.end === 1, close: () => this.#close(),
+        }) : nothing}
       </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     const error = this.#connection.error ?? this.#kpis.error;
-    if (error?.kind === 'unauthorized' && error !== this.#told) this.dispatchEvent(new AuthRequiredEvent());
-    this.#told = error;
-    if (changed.has('userId') && this.userId !== null && this.detail) {
-      if (this.#isNarrow() && this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: 'start' });
-      this.detail.focus();
+    if (error?.kind === 'unauthorized') {
+      if (!this.#refused) this.dispatchEvent(new AuthRequiredEvent());
+      this.#refused = true;
+    } else if (this.#kpis.value && !this.#kpis.pending) {
+      this.#refused = false;
     }
+    this.#mirror.write(viewOf(this.query, { month: this.month, tile: choiceText(this.choice), userId: this.openUserId || null }));
+    if (changed.has('openUserId')) this.#moveFocus(changed.get('openUserId'));
   }
 
-  /** Until the connection stands, figures are expected. */
-  #hasKpis(): boolean {
-    const { connection } = this.#connection;
-    return connection === null || connection.backend.getKpis !== undefined;
+  #format(): Format {
+    const { format, terms } = this.#locale;
+    return this.#kpis.value ? formatOf(this.#kpis.value, format, terms.invalidDate) : format;
   }
 
-  #overview(): TemplateResult {
+  #currentMonth({ now, zone }: Connection): Month {
+    return monthAt(now(), zone);
+  }
+
+  /** The month to ask for; `null` is the backend's current one, as is one that has not begun or is no month. */
+  #wantedMonth(connection: Connection): Month | null {
+    const { month } = this;
+    return month !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) && month < this.#currentMonth(connection) ? month : null;
+  }
+
+  #picker(connection: Connection): TemplateResult | typeof nothing {
+    if (!connection.backend.getKpis) return nothing;
     const { terms, format } = this.#locale;
-    const { value: kpis, error } = this.#kpis;
-    if (!kpis) return error ? failure(error, terms, () => this.#kpis.reload()) : html`${tilesSkeleton(terms)}<div class="trend" aria-hidden="true"></div>`;
-    return html`
-      ${error ? failure(error, terms, () => this.#kpis.reload()) : nothing}
-      ${tiles({
-        kpis, terms, format, trials: this.#connection.connection?.settings.trials ?? true,
-        shown: (tile) => this.#isShown(tile, kpis),
-        show: (tile) => this.#setQuery(this.#isShown(tile, kpis) ? withTile(this.query, null) : withTile(EMPTY_QUERY, tile, kpis.current.window)),
-      })}
-      ${trend({ kpis, terms, format, asTable: this.trendAsTable, toggle: () => (this.trendAsTable = !this.trendAsTable) })}`;
-  }
-
-  #isShown(tile: TileFilter, kpis: Kpis): boolean {
-    const window = this.query.filter[tile];
-    return window !== undefined && window.from === kpis.current.window.from && window.to === kpis.current.window.to;
-  }
-
-  #monthPicker(): TemplateResult | typeof nothing {
-    const { terms, format } = this.#locale;
-    const connection = this.#connection.connection;
-    if (!connection?.backend.getKpis) return nothing;
-    const current = monthAt(connection.now(), connection.zone);
+    const current = this.#currentMonth(connection);
     return monthPicker({
-      terms, format, current, month: this.month ?? this.#kpis.value?.month ?? current,
+      terms, format, current, month: this.#wantedMonth(connection) ?? current, year: this.pickerYear,
+      chooseYear: (year) => (this.pickerYear = year),
       choose: (month) => (this.month = month >= current ? null : month),
     });
   }
 
-  /** With the page open at the month's end, the figures go over to the next month by themselves. */
-  #awaitNextMonth({ month, zone, complete }: Kpis): void {
-    clearTimeout(this.#rollover);
-    const connection = this.#connection.connection;
-    if (complete || this.month !== null || !connection || connection.asOf !== undefined) return;
-    const left = monthWindow(month, zone).to - connection.now();
-    this.#rollover = setTimeout(() => this.#kpis.reload(), Math.min(Math.max(left, 1000), LONGEST_TIMER));
+  #figures(): TemplateResult {
+    const { terms } = this.#locale;
+    const { value: kpis, error, pending } = this.#kpis;
+    if (!kpis && error && !pending) return html`<div class="figures-failed">${failure(error, terms, () => this.#kpis.reload())}</div>`;
+    const format = this.#format();
+    return html`
+      ${kpis && error && !pending ? html`<div class="banner" role="alert" part="failure"><span>${terms.failures[error.kind]} ${terms.dashboard.stale}</span>
+        <button type="button" @click=${() => this.#kpis.reload()}>${terms.retry}</button></div>` : nothing}
+      <section aria-label=${terms.dashboard.figures} aria-busy=${pending}>
+        ${kpis ? nothing : html`<span class="visually-hidden" role="status">${terms.loading}</span>`}
+        <ul class="tiles ${kpis && pending ? 'stale' : ''}" part="tiles">
+          ${tilesOf(kpis, this.#connection.connection?.settings).map((tile) => kpis
+            ? tileCard({ tile, kpis, terms, format, choice: this.choice, press: (pressed, side) => this.#press(pressed, side) })
+            : tileSkeleton(tile, this.#connection.connection?.now() ?? 0, terms, format))}
+        </ul>
+      </section>
+      <div aria-busy=${pending}><div class=${kpis && pending ? 'stale' : ''}>${trend({
+        kpis, terms, format, asTable: this.asTable || this.#chart.failed, tableOnly: this.#chart.failed,
+        toggle: () => (this.asTable = !this.asTable), recolour: () => this.#chart.redraw(),
+      })}</div></div>`;
   }
 
-  #setQuery(query: TableQuery): void {
-    this.query = { ...query, columns: this.query.columns };
+  /** A figure's rows are wanted whose bounds are not known yet. */
+  #listWaits(): boolean {
+    return this.choice !== null && !this.#kpis.value && !this.#kpis.error && this.#connection.connection?.backend.getKpis !== undefined;
   }
 
-  #isNarrow(): boolean {
-    return this.getBoundingClientRect().width < 900;
+  #press(tile: Tile, side: Side): void {
+    this.choice = isChosen(this.choice, tile, side) ? null : { tile, side };
+  }
+
+  /** Keeps the list's filter the window of the chosen figure, also when the figures are new. */
+  #applyChoice(): void {
+    const kpis = this.#kpis.value;
+    if (!kpis || (!this.choice && !this.#applied?.choice)) return;
+    if (this.#applied?.kpis === kpis && this.#applied.choice === this.choice) return;
+    this.query = withChoice(this.query, kpis, this.choice);
+    this.#applied = { kpis, choice: this.choice };
+  }
+
+  #take(view: View): void {
+    this.query = withView(this.query, view);
+    this.month = view.month;
+    this.choice = readChoice(view.tile);
+    this.openUserId = view.userId;
+  }
+
+  #close(): void {
+    const userId = this.openUserId;
+    if (userId === null) return;
+    this.openUserId = null;
+    this.dispatchEvent(new UserCloseEvent({ userId }));
+  }
+
+  #panelHasFocus(): boolean {
+    const active = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
+    return active?.closest('.panel') != null;
+  }
+
+  /** Into the panel that the person opened; back to the user's row from a panel that had the focus. */
+  #moveFocus(before: string | null | undefined): void {
+    if (this.#focus === 'into') this.panelTitle?.focus({ preventScroll: true });
+    else if (this.#focus === 'back' && before) this.table?.focusUser(before);
+    this.#focus = 'none';
   }
 
   readonly #onQuery = (): void => {
-    if (this.table) this.query = this.table.query;
+    if (!this.table) return;
+    this.query = this.table.query;
+    if (this.choice && !stillChosen(this.query, this.choice)) {
+      this.choice = null;
+      this.#applied = undefined;
+    }
   };
 
-  /** The event goes on to the host first; what the host did not prevent is opened here. */
   readonly #onOpen = (event: UserOpenEvent): void => {
+    // The host's own listeners come after this one: what they prevented is known when they are done.
     queueMicrotask(() => {
       if (!event.defaultPrevented) this.openUser(event.userId);
     });
   };
 
-  readonly #onClose = (event: UserCloseEvent): void => {
-    event.stopPropagation();
-    this.closeUser();
+  readonly #onClose = (): void => {
+    this.openUserId = null;
   };
 
-  readonly #onStep = async (event: UserStepEvent): Promise<void> => {
-    event.stopPropagation();
-    const next = await this.table?.neighbourOf(event.userId, event.step);
-    if (next != null && this.userId === event.userId) this.userId = next;
+  readonly #onStep = ({ userId, step }: UserStepEvent): void => {
+    const turn = (this.#turn += 1);
+    void this.table?.neighbourOf(userId, step).then(
+      (id) => {
+        if (turn !== this.#turn) return;
+        if (id === null) this.end = step;
+        else this.openUserId = id;
+      },
+      () => undefined,
+    );
   };
 
-  readonly #onPanelKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && !event.defaultPrevented) this.closeUser();
+  /** One refusal is told once, whoever of us met it first. */
+  readonly #onRefused = (event: Event): void => {
+    if (this.#refused) event.stopPropagation();
+    this.#refused = true;
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented || this.openUserId === null) return;
+    const path = event.composedPath();
+    const inPanel = path.some((node) => node instanceof Element && node.classList.contains('panel') && node.getRootNode() === this.renderRoot);
+    const inField = path.some((node) => node instanceof Element && /^(input|textarea|select)$/.test(node.localName));
+    const inPopover = [this.renderRoot, this.table?.renderRoot, this.detail?.renderRoot].some((root) => root?.querySelector(':popover-open'));
+    if (inPopover || (inField && !inPanel)) return;
+    event.preventDefault();
+    this.#close();
   };
 }

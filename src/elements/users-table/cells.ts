@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { faultsOf } from '../../contract/decode.js';
 import type { User } from '../../contract/schema/index.js';
 import type { UserField } from '../../contract/user-fields.js';
+import type { PageState } from '../../controllers/broker/page-broker.js';
 import type { Format } from '../../i18n/format.js';
 import type { Terms } from '../../i18n/languages.js';
 import { avatar, displayName } from '../parts/avatar.js';
@@ -15,20 +16,26 @@ export interface CellContext {
   readonly terms: Terms;
   readonly format: Format;
   readonly isSelected: (user: User) => boolean;
-  readonly select: (user: User, index: number, event: Event) => void;
+  /** Ticks or unticks the row at a place; `range`: from the last one on. */
+  readonly select: (index: number, on: boolean, range: boolean) => void;
   readonly open: (user: User) => void;
   readonly retry: (index: number) => void;
 }
 
-/** A place whose page has not come: a shimmering bar, or words and a way out where it failed. */
-export const waitingCell = (index: number, failed: boolean, first: boolean, { terms, retry }: CellContext): TemplateResult =>
-  failed && first
-    ? html`<span class="row-failure">${icons.warning}<span>${terms.table.rowsFailed}</span><button type="button" class="link" @click=${() => retry(index)}>${terms.retry}</button></span>`
-    : failed ? html`` : html`<span class="skeleton bar" data-width=${index % 3}><span class="visually-hidden">${terms.table.loadingRow}</span></span>`;
+/**
+ * A place without a row: a shimmering bar while its page comes, words and a way out where it failed. Nothing where the
+ * page has come with fewer rows, since one has moved or gone.
+ */
+export function waitingCell(index: number, state: PageState<User>['kind'] | undefined, tells: boolean, { terms, retry }: CellContext): TemplateResult | typeof nothing {
+  if (state === 'loaded') return nothing;
+  if (state !== 'failed') return html`<span class="skeleton bar" data-width=${index % 3}><span class="visually-hidden">${terms.table.loadingRow}</span></span>`;
+  if (!tells) return nothing;
+  return html`<span class="row-failure">${icons.warning}<span>${terms.table.rowsFailed}</span><button type="button" class="link" @click=${() => retry(index)}>${terms.retry}</button></span>`;
+}
 
 export const selectCell = (user: User, index: number, { terms, isSelected, select }: CellContext): TemplateResult => html`
   <span class="tick"><input type="checkbox" .checked=${isSelected(user)} aria-label=${terms.table.selectUser(displayName(user, terms))}
-    @click=${(event: Event) => select(user, index, event)} /></span>`;
+    @click=${(event: MouseEvent) => select(index, (event.target as HTMLInputElement).checked, event.shiftKey)} /></span>`;
 
 /** The name over the e-mail. */
 export function nameCell(user: User, context: CellContext): TemplateResult {

@@ -22,14 +22,14 @@ export interface ChipContext {
 /** An active filter in words. */
 export function filterText(active: ActiveFilter, { terms, format, connection, fields }: ChipContext): string {
   switch (active.kind) {
-    case 'text': return `“${active.text}”`;
+    case 'text': return terms.table.quoted(active.text);
     case 'status': return stateText(active.status, terms);
-    case 'period': return `${terms.table.periodOf[active.field]}: ${periodText(active.period, terms, format, connection.now(), connection.zone)}`;
-    case 'offer': return connection.settings.offers.find(({ id }) => id === active.offer)?.name ?? active.offer;
+    case 'period': return terms.table.pair(terms.table.periodOf[active.field], periodText(active.period, terms, format, connection.now(), connection.zone));
+    case 'offer': return terms.table.pair(terms.fields.offer, connection.settings.offers.find(({ id }) => id === active.offer)?.name ?? active.offer);
     case 'custom': {
       const field = fields.find(({ key }) => key === `custom:${active.key}`);
       const label = field ? fieldLabel(field, terms, format.lang) : active.key;
-      return `${label}: ${conditionText(active.condition, field, terms, format)}`;
+      return terms.table.pair(label, conditionText(active.condition, field, terms, format));
     }
     case 'tile': {
       const { from, to, cause } = active.window;
@@ -43,7 +43,7 @@ function conditionText({ anyOf, contains, from, to, empty }: CustomCondition, fi
   const say = (value: string | number | boolean): string => (field ? fieldText(field, value, terms, format) : String(value));
   if (empty !== undefined) return empty ? terms.table.empty : terms.table.filled;
   if (anyOf) return anyOf.map(say).join(', ');
-  if (contains !== undefined) return `“${contains}”`;
+  if (contains !== undefined) return terms.table.quoted(contains);
   return `${from === undefined ? '…' : say(from)} – ${to === undefined ? '…' : say(to)}`;
 }
 

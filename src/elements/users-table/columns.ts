@@ -13,8 +13,8 @@ export interface ColumnSource {
   readonly cells: () => CellContext;
   readonly rowAt: (index: number) => User | undefined;
   readonly stateAt: (index: number) => PageState<User> | null;
-  /** The row is on screen. */
-  readonly see: (index: number) => void;
+  /** A cell shows the row at a place now. */
+  readonly see: (cell: HTMLElement, index: number) => void;
   readonly sort: () => UsersSort;
   readonly sortBy: (key: SortKey) => void;
 }
@@ -22,30 +22,48 @@ export interface ColumnSource {
 /** The item of a grid row is its place in the list: the grid keeps no user. */
 export interface Place {
   readonly index: number;
+  /** The id of the user who stands there, as far as it is known. */
+  readonly key: string;
 }
 
 type Draw = (user: User, index: number, cells: CellContext) => TemplateResult;
 
-interface Shape {
+interface Column {
   readonly width: string;
   readonly grow: number;
+  readonly draw: Draw;
+  /** A row's failure is told in this column. */
+  readonly tells?: true;
+  /** Enter on a cell opens the user. */
+  readonly opens?: true;
+  readonly head?: (cells: CellContext) => TemplateResult;
+  readonly sort?: SortKey | null;
 }
 
-const SHAPES: Readonly<Record<string, Shape>> = {
+const WIDTHS: Readonly<Record<string, Pick<Column, 'width' | 'grow'>>> = {
   name: { width: '240px', grow: 3 },
   status: { width: '190px', grow: 1 },
   registeredAt: { width: '136px', grow: 0 },
-  updatedAt: { width: '168px', grow: 0 },
+  updatedAt: { width: '184px', grow: 0 },
   email: { width: '220px', grow: 1 },
 };
+const USUAL = { width: '160px', grow: 1 };
 
 /** The columns for these fields, a tick box first; `narrow`: one column of cards. */
 export function gridColumns(fields: readonly UserField[], narrow: boolean, source: ColumnSource): HTMLElement[] {
-  if (narrow) return [column({ width: '100%', grow: 1 }, source, true, cardCell, () => html``)];
-  return [
-    column({ width: '48px', grow: 0 }, source, false, selectCell, ({ terms }) => html`<span class="visually-hidden">${terms.table.select}</span>`),
-    ...fields.map((field, at) => column(SHAPES[field.key] ?? { width: '160px', grow: 1 }, source, at === 0, drawOf(field), (cells) => header(field, cells, source), field.sort, source.sort)),
-  ];
+  const columns: Column[] = narrow
+    ? [{ width: '100%', grow: 1, draw: cardCell, tells: true, opens: true }]
+    : [
+        { width: '48px', grow: 0, draw: selectCell, head: ({ terms }) => html`<span class="visually-hidden">${terms.table.select}</span>` },
+        ...fields.map((field): Column => ({
+          ...(WIDTHS[field.key] ?? USUAL),
+          draw: drawOf(field),
+          head: (cells) => header(field, cells, source),
+          sort: field.sort,
+          ...(field.key === 'name' && { tells: true, opens: true }),
+        })),
+      ];
+  return columns.map((column, at) => gridColumn(column, at === 0, source));
 }
 
 function drawOf(field: UserField): Draw {
@@ -54,37 +72,32 @@ function drawOf(field: UserField): Draw {
   return (user, _, cells) => fieldCell(field, user, cells);
 }
 
-function column(
-  { width, grow }: Shape,
-  source: ColumnSource,
-  first: boolean,
-  draw: Draw,
-  head: (cells: CellContext) => TemplateResult,
-  sortKey: SortKey | null = null,
-  sort?: () => UsersSort,
-): HTMLElement {
+function gridColumn({ width, grow, draw, tells = undefined, opens = undefined, head, sort }: Column, sees: boolean, source: ColumnSource): HTMLElement {
   const made = document.createElement('vaadin-grid-column') as GridColumn<Place>;
+  made.className = opens ? 'column opens' : 'column';
   made.width = width;
   made.flexGrow = grow;
   made.renderer = (root: HTMLElement, _column: unknown, { index }: GridItemModel<Place>) => {
-    source.see(index);
+    if (sees) source.see(root, index);
     const user = source.rowAt(index);
-    render(user ? draw(user, index, source.cells()) : waitingCell(index, source.stateAt(index)?.kind === 'failed', first, source.cells()), root);
+    const cells = source.cells();
+    render(user ? draw(user, index, cells) : waitingCell(index, source.stateAt(index)?.kind, tells === true, cells), root);
   };
-  made.headerRenderer = (root: HTMLElement) => {
-    render(head(source.cells()), root);
-    const cell = root.assignedSlot?.parentElement;
-    if (!sortKey || !sort || !cell) return;
-    const { by, direction } = sort();
-    cell.setAttribute('aria-sort', by === sortKey ? (direction === 'asc' ? 'ascending' : 'descending') : 'none');
-  };
+  if (head) {
+    made.headerRenderer = (root: HTMLElement) => {
+      render(head(source.cells()), root);
+      if (!sort) return;
+      const { by, direction } = source.sort();
+      root.assignedSlot?.parentElement?.setAttribute('aria-sort', by !== sort ? 'none' : direction === 'asc' ? 'ascending' : 'descending');
+    };
+  }
   return made;
 }
 
 function header(field: UserField, { terms, format }: CellContext, { sort, sortBy }: ColumnSource): TemplateResult {
   const label = fieldLabel(field, terms, format.lang);
   const key = field.sort;
-  if (!key) return html`<span class="head" title=${label}>${label}</span>`;
+  if (!key) return html`<span class="head ${field.type === 'number' ? 'end' : ''}" title=${label}>${label}</span>`;
   const { by, direction } = sort();
   return html`
     <button type="button" class="head sorter" aria-label=${terms.table.sortBy(label)} title=${label} @click=${() => sortBy(key)}>

@@ -2,6 +2,7 @@
 import type { UserField } from '../../contract/user-fields.js';
 import { type Grid, loadGrid } from '../../vendor/grid/index.js';
 import { type ColumnSource, gridColumns, type Place } from './columns.js';
+import { keepGridKeys } from './grid-keys.js';
 
 /** What the grid shows. `look`: values that the cells' looks depend on besides their rows. */
 export interface ListView {
@@ -11,38 +12,58 @@ export interface ListView {
   readonly look: readonly unknown[];
 }
 
+export interface ListSource extends ColumnSource {
+  /** Space was pressed on a row. */
+  readonly toggle: (index: number, range: boolean) => void;
+  /** Enter was pressed on a name. */
+  readonly open: (index: number) => void;
+}
+
 export interface ListGrid {
   update(view: ListView): void;
-  /** Draws the visible rows again; from the top when all are `fresh`. */
-  redraw(fresh: boolean): void;
-  /** Brings a row into view. */
+  /** Draws the visible rows again; from the top when it is another list. */
+  redraw(fromTop: boolean): void;
+  select(ids: readonly string[]): void;
+  /** Brings a row into view where it is not. */
   show(index: number): void;
+  /** Brings a row into view and puts the focus on its name, once it is loaded. */
   focusName(index: number, userId: string): void;
-  /** Space was pressed on a row. */
-  onSpace: (index: number) => void;
 }
 
 /** Loads the grid's code and sets it up. The grid is given places instead of users, so that it answers itself at once. */
-export async function listGrid(element: HTMLElement, source: ColumnSource): Promise<ListGrid> {
+export async function listGrid(element: HTMLElement, source: ListSource): Promise<ListGrid> {
   await loadGrid();
   const grid = element as Grid<Place>;
-  grid.pageSize = 100;
-  grid.itemIdPath = 'index';
-  grid.columnReorderingAllowed = false;
   let size = 0;
-  grid.dataProvider = ({ page, pageSize }, callback) => {
-    const first = page * pageSize;
-    callback(Array.from({ length: Math.max(0, Math.min(pageSize, size - first)) }, (_, at) => ({ index: first + at })), size);
-  };
   let shape = '';
   let look: readonly unknown[] = [];
+  let focusing: string | undefined;
+  grid.size = size;
+  grid.pageSize = 100;
+  // A row is selected by its user's id, wherever it stands.
+  grid.itemIdPath = 'key';
+  grid.dataProvider = ({ page, pageSize }, callback) => {
+    const first = page * pageSize;
+    callback(Array.from({ length: Math.max(0, Math.min(pageSize, size - first)) }, (_, at) => placeAt(first + at, source)), size);
+  };
+  keepGridKeys(grid, source);
+
+  const nameOf = (userId: string): HTMLElement | null => grid.querySelector(`[data-user="${CSS.escape(userId)}"]`);
+
+  function focusWaiting(): void {
+    if (focusing === undefined) return;
+    const name = nameOf(focusing);
+    if (!name) return;
+    focusing = undefined;
+    name.focus();
+  }
+
   const list: ListGrid = {
-    onSpace: () => undefined,
     update(view) {
       const nextShape = `${view.narrow} ${view.fields.map(({ key }) => key).join()}`;
       if (nextShape !== shape) {
         shape = nextShape;
-        grid.replaceChildren(...[...grid.children].filter((child) => !(child as HTMLElement).matches('vaadin-grid-column')));
+        for (const column of grid.querySelectorAll('.column')) column.remove();
         grid.append(...gridColumns(view.fields, view.narrow, source));
         grid.classList.toggle('cards', view.narrow);
       }
@@ -56,22 +77,35 @@ export async function listGrid(element: HTMLElement, source: ColumnSource): Prom
         grid.requestContentUpdate();
       }
     },
-    redraw(fresh) {
+    redraw(fromTop) {
       grid.requestContentUpdate();
-      if (fresh && size > 0) grid.scrollToIndex(0);
+      if (fromTop && size > 0) grid.scrollToIndex(0);
+      requestAnimationFrame(focusWaiting);
     },
-    show: (index) => grid.scrollToIndex(index),
+    select(ids) {
+      grid.selectedItems = ids.map((key) => ({ key, index: -1 }));
+    },
+    show(index) {
+      const key = source.rowAt(index)?.id;
+      const name = key === undefined ? null : nameOf(key);
+      const box = name?.getBoundingClientRect();
+      const frame = grid.getBoundingClientRect();
+      // The header covers a row's height at the top.
+      if (!box || box.height === 0 || box.top < frame.top + box.height * 2 || box.bottom > frame.bottom) grid.scrollToIndex(index);
+    },
     focusName(index, userId) {
-      const name = (): HTMLElement | null => grid.querySelector(`[data-user="${CSS.escape(userId)}"]`);
-      if (!name()) grid.scrollToIndex(index);
-      requestAnimationFrame(() => name()?.focus());
+      focusing = userId;
+      list.show(index);
+      requestAnimationFrame(focusWaiting);
     },
   };
-  grid.addEventListener('keydown', (event) => {
-    const [target] = event.composedPath();
-    if (event.key !== ' ' || !(target instanceof HTMLElement) || target.localName !== 'td') return;
-    const { index, section } = grid.getEventContext(event);
-    if (section === 'body' && index !== undefined) list.onSpace(index);
-  });
   return list;
 }
+
+/** A place knows its row only by asking, so that it is right before and after the row has come. */
+const placeAt = (index: number, { rowAt }: ColumnSource): Place => ({
+  index,
+  get key() {
+    return rowAt(index)?.id ?? `\0${index}`;
+  },
+});

@@ -32,10 +32,12 @@ export const styles = css`
   .dates label { display: grid; gap: 4px; font-size: var(--_small); color: var(--_muted); min-inline-size: 0; }
   .dates input { inline-size: 100%; min-inline-size: 0; }
   .wrong { margin: 8px 0 0; color: var(--_danger); font-size: var(--_small); }
-  .panel footer { display: flex; align-items: center; justify-content: space-between; min-block-size: 32px; margin-block-start: 12px; color: var(--_muted); }
+  [popover] footer { display: flex; align-items: center; justify-content: space-between; min-block-size: 32px; margin-block-start: 12px; color: var(--_muted); }
   .chips { display: flex; flex-wrap: wrap; align-items: center; gap: 6px; }
   .clear { color: var(--_muted); font-size: var(--_small); padding-inline: 6px; min-block-size: 24px; }
-  .summary { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: 6px 12px; font-size: var(--_small); color: var(--_muted); min-block-size: 26px; }
+  .summary { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 12px; font-size: var(--_small); color: var(--_muted); min-block-size: 26px; }
+  .summary .chip { color: var(--_text); }
+  .chip svg { inline-size: 12px; block-size: 12px; }
   .bulk { padding-inline: 12px; border-radius: var(--_small-radius); background: var(--_selected); font-weight: 500; }
   .banner { display: flex; align-items: center; gap: 12px; padding: 8px 12px; border: 1px solid var(--_danger); border-radius: var(--_small-radius); color: var(--_danger); }
 
@@ -47,16 +49,24 @@ export const styles = css`
     --vaadin-grid-border-color: var(--_border); --vaadin-grid-background: var(--_surface); --vaadin-background-color: var(--_surface);
     --vaadin-text-color: var(--_text); --vaadin-text-color-secondary: var(--_muted); --vaadin-border-color: var(--_border); --vaadin-border-color-secondary: var(--_border);
     --vaadin-grid-cell-padding: 0 12px; --vaadin-grid-header-text-color: var(--_muted); --vaadin-grid-header-font-weight: 500; --vaadin-grid-header-font-size: var(--_small);
-    --vaadin-focus-ring-color: var(--_accent); --vaadin-focus-ring-width: 2px; --vaadin-grid-cell-background-color: var(--_surface);
+    --vaadin-grid-row-hover-background-color: color-mix(in srgb, var(--_text) 4%, transparent);
+    --vaadin-grid-row-selected-background-color: color-mix(in srgb, var(--_accent) 9%, transparent);
+    --vaadin-focus-ring-color: var(--_accent); --vaadin-focus-ring-width: 2px;
   }
   .grid[hidden] { display: none; }
-  .grid::part(cell) { min-block-size: var(--_row); }
-  .grid::part(header-cell) { min-block-size: 36px; background: var(--_surface); }
-  .grid::part(body-row):hover, .grid::part(row):hover { --vaadin-grid-cell-background-color: var(--_hover); }
-  vaadin-grid-cell-content { padding: 0 12px; overflow: hidden; text-overflow: ellipsis; font-size: var(--_size); line-height: 1.35; }
+  /* The user agent lets cells inherit alignment, border colour and, in the grid, background: each change of a row would restyle all its cells. */
+  .grid::part(row) { vertical-align: middle; border-color: currentcolor; }
+  .grid::part(cell) { vertical-align: middle; background-color: transparent; }
+  .grid::part(body-cell) { block-size: calc(var(--_row) + 1px); }
+  .grid.cards::part(body-cell) { block-size: auto; min-block-size: 76px; }
+  .grid::part(header-cell) { block-size: 37px; background-color: var(--_surface); }
+  .grid::part(first-row-cell) { border-block-start-color: var(--_border); }
+  vaadin-grid-cell-content { padding: 0 12px; overflow: hidden; text-overflow: ellipsis; font-size: var(--_size); line-height: 20px; }
+  vaadin-grid-cell-content:has(> .tick) { padding-inline: 12px 0; }
 
-  .head { font-size: var(--_small); font-weight: 500; color: var(--_muted); white-space: nowrap; }
-  .sorter { min-block-size: 28px; padding: 0 6px; margin-inline-start: -6px; border: 0; background: none; gap: 4px; max-inline-size: 100%; justify-content: start; }
+  .head { display: block; overflow: hidden; text-overflow: ellipsis; line-height: 28px; font-size: var(--_small); font-weight: 500; color: var(--_muted); white-space: nowrap; }
+  .head.end { text-align: end; }
+  .sorter { display: flex; line-height: 1.2; min-block-size: 28px; padding: 0 6px; margin-inline-start: -6px; border: 0; background: none; gap: 4px; max-inline-size: 100%; justify-content: start; }
   .sorter span:first-child { overflow: hidden; text-overflow: ellipsis; }
   .sorter:hover { color: var(--_text); background: var(--_hover); }
   .arrow { display: inline-flex; color: var(--_text); transition: rotate var(--_quick); }
@@ -65,8 +75,8 @@ export const styles = css`
   .tick { display: inline-grid; place-items: center; min-inline-size: 24px; min-block-size: 24px; }
   .person { display: flex; align-items: center; gap: 10px; min-inline-size: 0; }
   .names { display: grid; min-inline-size: 0; flex: 1; }
-  .name { display: block; min-block-size: 0; font-weight: 500; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; justify-self: start; max-inline-size: 100%; }
-  .email { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: var(--_small); color: var(--_muted); }
+  .names .name { display: block; min-block-size: 0; font-weight: 500; line-height: 18px; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; justify-self: start; max-inline-size: 100%; }
+  .email { line-height: 16px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; font-size: var(--_small); color: var(--_muted); }
   .badges { display: flex; flex-wrap: nowrap; align-items: center; gap: 6px; overflow: hidden; }
   .value { display: block; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
   .value.end { text-align: end; }
@@ -88,13 +98,21 @@ export const styles = css`
   .placeholder-row .skeleton.round { flex: none; inline-size: 28px; block-size: 28px; border-radius: 50%; }
   .list > .message { position: absolute; inset: 0; align-content: center; background: var(--_surface); }
 
-  @container (inline-size < 900px) { .toolbar .segments { order: 5; } .last { margin-inline-start: 0; } }
-  @container (inline-size < 640px) { .segments { max-inline-size: 100%; overflow-x: auto; scrollbar-width: none; } .toolbar .segments { flex: 1 1 100%; } .toolbar .segments button { flex: 1; padding-inline: 8px; } }
-  @container (inline-size < 480px) {
-    .search { flex: 1 1 100%; max-inline-size: none; }
-    .wide-only { display: none; }
-    .pop { flex: 1; } .pop > button { flex: 1; min-block-size: 44px; }
-    .search input { min-block-size: 44px; }
-    .toolbar .segments button { min-block-size: 40px; gap: 4px; padding-inline: 4px; flex-direction: column; }
+  @container (inline-size < 980px) {
+    .toolbar .segments { order: 5; }
+    .medium .toolbar > .segments, .wide .toolbar > .segments { flex: 1 1 100%; }
+    .toolbar > .segments button { flex: 1; }
   }
+  .narrow .panel .segments { display: grid; grid-template-columns: 1fr 1fr; }
+  .narrow .toolbar { flex-wrap: nowrap; }
+  .narrow vaadin-grid-cell-content { padding-inline: 4px 12px; }
+  .narrow .card { gap: 2px; }
+  .narrow .search { max-inline-size: none; }
+  .narrow .search kbd { display: none; }
+  .narrow .search input, .narrow .toolbar > .pop > button { min-block-size: 44px; }
+  .narrow .panel .segments button, .narrow .panel .presets button, .narrow .panel .tick-line, .narrow .panel input, .narrow .panel select { min-block-size: 40px; }
+  .narrow .panel input[type='checkbox'] { min-block-size: 0; }
+  .narrow .tick { min-inline-size: 44px; min-block-size: 44px; }
+  .narrow .placeholder-row:first-child { display: none; }
+  .narrow .placeholder-row { block-size: 77px; }
 `;

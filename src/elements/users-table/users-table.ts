@@ -2,11 +2,15 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query as find, state } from 'lit/decorators.js';
 import type { UsersBackend } from '../../contract/backend.js';
-import type { User } from '../../contract/schema/index.js';
+import { UsersError } from '../../contract/failure.js';
+import type { User, UsersPage } from '../../contract/schema/index.js';
 import { DEFAULT_SETTINGS, type UserField, userFields } from '../../contract/user-fields.js';
 import { type Connection, ConnectionController, type ConnectionSource } from '../../controllers/connection.js';
 import { LocaleController } from '../../controllers/locale.js';
+import { OwnWidth } from '../../controllers/own-width.js';
+import { Selection } from '../../controllers/selection.js';
 import { activeFilters, EMPTY_QUERY, type TableQuery, withFilter, withSort } from '../../controllers/table-query.js';
+import { Typing } from '../../controllers/typing.js';
 import { UserRows } from '../../controllers/user-rows.js';
 import { base } from '../../theme/tokens.js';
 import { controls } from '../../theme/controls.js';
@@ -14,14 +18,12 @@ import { AuthRequiredEvent, QueryChangeEvent, SelectionChangeEvent, UserOpenEven
 import { failure } from '../parts/failure.js';
 import type { CellContext } from './cells.js';
 import { chips } from './chips.js';
-import { type ListGrid, listGrid } from './list-grid.js';
+import { type ListGrid, listGrid, type ListSource } from './list-grid.js';
+import type { PeriodField } from './period-filter.js';
+import { SearchKey } from './search-key.js';
 import { emptyList, listPlaceholder } from './states.js';
 import { styles } from './styles.js';
 import { toolbar } from './toolbar.js';
-
-const TYPING = 250;
-const NARROW = 480;
-const MEDIUM = 760;
 
 /**
  * The list of all users, lazy over any number of rows: search, filters, sort, columns, selection.
@@ -60,61 +62,55 @@ export class UsersTable extends LitElement implements ConnectionSource {
   /** Filter, sort and columns. Setting it fires no event. */
   @property({ attribute: false }) query: TableQuery = EMPTY_QUERY;
 
-  @state() private periodField: 'registered' | 'updated' = 'registered';
-  @state() private size: 'narrow' | 'medium' | 'wide' = 'wide';
+  @state() private periodField: PeriodField = 'registered';
   @find('.grid') private readonly gridElement!: HTMLElement | null;
   @find('input[type=search]') private readonly searchInput!: HTMLInputElement | null;
 
   readonly #connection = new ConnectionController(this);
   readonly #locale = new LocaleController(this, () => this.#connection.zone);
   readonly #rows = new UserRows(this);
-  readonly #selected = new Map<string, number>();
+  readonly #selection = new Selection();
+  readonly #width = new OwnWidth(this, { narrow: 480, medium: 760 });
+  readonly #typing = new Typing({ apply: (text) => this.#search(text) });
   #list: ListGrid | undefined;
-  #typing: ReturnType<typeof setTimeout> | undefined;
-  #resize: ResizeObserver | undefined;
-  #lastTicked = -1;
+  /** The grid's code: not asked for yet, on its way, or why it did not come. */
+  #code: 'unasked' | 'coming' | UsersError = 'unasked';
+  #refused: UsersError | undefined;
+
+  constructor() {
+    super();
+    new SearchKey(this, () => this.searchInput);
+  }
 
   /** The ids of the selected users. */
   get selectedIds(): string[] {
-    return [...this.#selected.keys()];
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resize = new ResizeObserver(([entry]) => {
-      const width = entry?.contentRect.width ?? 0;
-      if (width > 0) this.size = width < NARROW ? 'narrow' : width < MEDIUM ? 'medium' : 'wide';
-    });
-    this.#resize.observe(this);
-    this.ownerDocument.addEventListener('keydown', this.#onKey);
+    return this.#selection.ids;
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resize?.disconnect();
-    this.ownerDocument.removeEventListener('keydown', this.#onKey);
-    clearTimeout(this.#typing);
+    this.#typing.drop();
   }
 
-  /** Asks the rows again. */
+  /** Asks the rows again, where the list stands. */
   refresh(): void {
+    if (this.#code instanceof UsersError) this.#code = 'unasked';
     if (this.#connection.error) this.#connection.retry();
     else this.#rows.reload();
+    this.requestUpdate();
   }
 
   /** Unselects every user. */
   clearSelection(): void {
-    this.#selected.clear();
+    this.#selection.clear();
     this.#selectionChanged();
   }
 
   /** The id of the user before (-1) or after (1) another in the list; `null` at its ends, or where the other is not known. */
   async neighbourOf(userId: string, step: -1 | 1): Promise<string | null> {
-    const index = this.#rows.indexOf(userId);
-    if (index < 0) return null;
-    const user = await this.#rows.load(index + step, new AbortController().signal);
-    if (user) this.#list?.show(index + step);
-    return user?.id ?? null;
+    const neighbour = await this.#rows.neighbourOf(userId, step);
+    if (neighbour) this.#list?.show(neighbour.index);
+    return neighbour?.id ?? null;
   }
 
   /** Brings a user's row into view and puts the focus on the name. */
@@ -130,71 +126,79 @@ export class UsersTable extends LitElement implements ConnectionSource {
   }
 
   protected override render(): TemplateResult {
-    const { terms, direction } = this.#locale;
-    const connection = this.#connection.connection;
-    const { head, pending, error } = this.#rows;
-    const failed = this.#connection.error ?? error;
-    const empty = head?.total.count === 0 && !pending && !failed;
+    const { terms, direction, format } = this.#locale;
+    const { connection } = this.#connection;
+    const { head, pending } = this.#rows;
+    const error = this.#error;
+    const empty = head?.total.count === 0 && !pending && !error;
+    const ready = head && this.#list;
     return html`
-      <div class="root" dir=${direction}>
-        ${connection && this.#selected.size > 0 ? this.#bulkBar() : connection ? this.#toolbar(connection) : html`<div class="toolbar"></div>`}
+      <div class="root ${this.#width.is}" dir=${direction}>
+        ${!connection ? html`<div class="toolbar"></div>` : this.#selection.size > 0 ? this.#bulkBar() : this.#toolbar(connection, head)}
         <div class="summary">
-          ${connection ? chips(this.query, { terms, format: this.#locale.format, connection, fields: this.#fields() }, (query) => this.#change(query)) : nothing}
-          <span role="status">${this.#matches()}</span>
+          <span role="status">${this.#matches(head)}</span>
+          ${connection ? chips(this.query, { terms, format, connection, fields: this.#fields() }, (query) => this.#change(query)) : nothing}
         </div>
-        ${failed && head ? html`<div class="banner" role="alert"><span>${terms.failures[failed.kind]}</span><button type="button" @click=${() => this.refresh()}>${terms.retry}</button></div>` : nothing}
+        ${error && ready ? html`<div class="banner" role="alert"><span>${terms.failures[error.kind]}</span><button type="button" @click=${() => this.refresh()}>${terms.retry}</button></div>` : nothing}
         <div class="list" aria-busy=${pending}>
-          <vaadin-grid class="grid" ?hidden=${!head || empty} aria-label=${terms.table.label}></vaadin-grid>
-          ${!head && failed ? failure(failed, terms, () => this.refresh()) : nothing}
-          ${!failed && (!head || !this.#list) && !empty ? listPlaceholder(terms) : nothing}
+          <vaadin-grid class="grid" ?hidden=${!ready || empty} aria-label=${terms.table.label}></vaadin-grid>
+          ${error && !ready ? failure(error, terms, () => this.refresh()) : nothing}
+          ${!error && !ready && !empty ? listPlaceholder(terms) : nothing}
           ${empty ? emptyList(terms, activeFilters(this.query).length > 0, () => this.#change({ ...this.query, filter: {} })) : nothing}
         </div>
       </div>`;
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    const kind = (this.#rows.error ?? this.#connection.error)?.kind;
-    if (kind === 'unauthorized' && this.#told !== (this.#rows.error ?? this.#connection.error)) {
-      this.#told = this.#rows.error ?? this.#connection.error;
+  protected override updated(): void {
+    const error = this.#error;
+    if (error?.kind === 'unauthorized' && error !== this.#refused) {
+      this.#refused = error;
       this.dispatchEvent(new AuthRequiredEvent());
     }
-    if (!this.#list && this.gridElement && this.#rows.head) void this.#load(this.gridElement);
+    if (this.#connection.connection && this.#code === 'unasked' && this.gridElement) void this.#load(this.gridElement);
     this.#list?.update({
       fields: this.#shownFields(),
-      narrow: this.size === 'narrow',
+      narrow: this.#width.is === 'narrow',
       total: this.#rows.head?.total.count ?? 0,
-      look: [this.#locale.lang, this.#locale.format.zone, this.query.sort, this.theme],
+      look: [this.#locale.lang, this.#locale.format.zone, this.query.sort],
     });
-    if (changed.size === 0) return;
   }
 
-  #told: unknown;
-  #loading = false;
+  get #error(): UsersError | undefined {
+    return this.#connection.error ?? this.#rows.error ?? (this.#code instanceof UsersError ? this.#code : undefined);
+  }
 
   async #load(element: HTMLElement): Promise<void> {
-    if (this.#loading) return;
-    this.#loading = true;
+    this.#code = 'coming';
     try {
-      this.#list = await listGrid(element, {
-        cells: () => this.#cells(),
-        rowAt: (index) => this.#rows.rowAt(index),
-        stateAt: (index) => this.#rows.stateAt(index),
-        see: (index) => this.#rows.see(index),
-        sort: () => this.query.sort,
-        sortBy: (key) => this.#change(withSort(this.query, key)),
-      });
-      this.#rows.onRows = ({ fresh }) => {
-        if (fresh) this.#lastTicked = -1;
-        this.#list?.redraw(fresh);
+      this.#list = await listGrid(element, this.#source());
+      this.#rows.onRows = ({ fromTop }) => {
+        if (fromTop) this.#selection.forgetPlace();
+        this.#list?.redraw(fromTop);
       };
-      this.#list.onSpace = (index) => {
-        const user = this.#rows.rowAt(index);
-        if (user) this.#select(user, index, !this.#selected.has(user.id), false);
-      };
-    } finally {
-      this.#loading = false;
-      this.requestUpdate();
+    } catch (cause) {
+      this.#code = new UsersError('offline', { cause });
     }
+    this.requestUpdate();
+  }
+
+  #source(): ListSource {
+    return {
+      cells: () => this.#cells(),
+      rowAt: (index) => this.#rows.rowAt(index),
+      stateAt: (index) => this.#rows.stateAt(index),
+      see: (cell, index) => this.#rows.see(cell, index),
+      sort: () => this.query.sort,
+      sortBy: (key) => this.#change(withSort(this.query, key)),
+      toggle: (index, range) => {
+        const user = this.#rows.rowAt(index);
+        if (user) this.#select(index, !this.#selection.has(user.id), range);
+      },
+      open: (index) => {
+        const user = this.#rows.rowAt(index);
+        if (user) this.#open(user);
+      },
+    };
   }
 
   #fields(): UserField[] {
@@ -204,7 +208,7 @@ export class UsersTable extends LitElement implements ConnectionSource {
   #shownFields(): UserField[] {
     const fields = this.#fields().filter(({ column }) => column !== null);
     const keys = this.query.columns ?? fields.filter(({ column }) => column === 'shown').map(({ key }) => key);
-    const few = this.size === 'medium' && this.query.columns === null ? ['name', 'status', 'registeredAt'] : keys;
+    const few = this.#width.is === 'medium' && this.query.columns === null ? ['name', 'status', 'registeredAt'] : keys;
     return fields.filter(({ key }) => key === 'name' || few.includes(key));
   }
 
@@ -212,24 +216,29 @@ export class UsersTable extends LitElement implements ConnectionSource {
     return {
       terms: this.#locale.terms,
       format: this.#locale.format,
-      isSelected: (user) => this.#selected.has(user.id),
-      select: (user, index, event) => {
-        const { checked } = event.target as HTMLInputElement;
-        this.#select(user, index, checked, event instanceof MouseEvent && event.shiftKey);
-      },
-      open: (user) => this.dispatchEvent(new UserOpenEvent({ userId: user.id })),
+      isSelected: (user) => this.#selection.has(user.id),
+      select: (index, on, range) => this.#select(index, on, range),
+      open: (user) => this.#open(user),
       retry: (index) => this.#rows.retryAt(index),
     };
   }
 
-  #toolbar(connection: Connection): TemplateResult {
+  #toolbar(connection: Connection, head: UsersPage | undefined): TemplateResult {
     const { terms, format } = this.#locale;
     const shownColumns = this.#shownFields().map(({ key }) => key);
     return toolbar({
-      terms, format, connection, fields: this.#fields(), query: this.query, change: (query) => this.#change(query),
-      head: this.#rows.head, shownColumns, periodField: this.periodField,
+      terms, format, connection, head, shownColumns,
+      fields: this.#fields(),
+      narrow: this.#width.is === 'narrow',
+      query: this.query,
+      change: (query) => this.#change(query),
+      periodField: this.periodField,
       choosePeriodField: (field) => (this.periodField = field),
-      search: (text, now) => this.#search(text, now),
+      text: this.#typing.text ?? this.query.filter.text ?? '',
+      search: (text, now) => {
+        this.#typing.type(text);
+        if (now) this.#typing.commit();
+      },
       toggleColumn: (key, shown) => {
         const columns = this.#fields().map((field) => field.key).filter((other) => (other === key ? shown : shownColumns.includes(other)));
         this.#change({ ...this.query, columns });
@@ -239,59 +248,48 @@ export class UsersTable extends LitElement implements ConnectionSource {
 
   #bulkBar(): TemplateResult {
     const { terms, format } = this.#locale;
-    const count = this.#selected.size;
-    return html`<div class="bulk"><span role="status">${terms.table.selected(count, format.number(count))}</span>
-      <slot name="bulk"></slot><button type="button" class="quiet last" @click=${() => this.clearSelection()}>${terms.clear}</button></div>`;
+    const count = this.#selection.size;
+    const clear = async (): Promise<void> => {
+      this.clearSelection();
+      await this.updateComplete;
+      this.searchInput?.focus();
+    };
+    return html`<div class="bulk" part="toolbar"><span role="status">${terms.table.selected(count, format.number(count))}</span>
+      <slot name="bulk"></slot><button type="button" class="quiet last" @click=${clear}>${terms.clear}</button></div>`;
   }
 
-  #matches(): string {
+  #matches(head: UsersPage | undefined): string {
     const { terms, format } = this.#locale;
-    const total = this.#rows.head?.total;
-    if (!total) return '';
-    const text = terms.table.matches(total.count, format.number(total.count));
-    return total.exact ? text : terms.table.about(text);
+    if (!head) return '';
+    const { count, exact } = head.total;
+    const text = terms.table.matches(count, format.number(count));
+    return exact ? text : terms.table.about(text);
   }
 
   #change(query: TableQuery): void {
-    clearTimeout(this.#typing);
+    this.#typing.drop();
     this.query = query;
     this.dispatchEvent(new QueryChangeEvent());
   }
 
-  #search(text: string, now: boolean): void {
-    clearTimeout(this.#typing);
-    const change = (): void => {
-      const wanted = text.trim() === '' ? undefined : text;
-      if (wanted !== this.query.filter.text) this.#change(withFilter(this.query, { text: wanted }));
-    };
-    if (now) change();
-    else this.#typing = setTimeout(change, TYPING);
+  #search(text: string): void {
+    const wanted = text.trim() === '' ? undefined : text;
+    if (wanted !== this.query.filter.text) this.#change(withFilter(this.query, { text: wanted }));
   }
 
-  #select(user: User, index: number, on: boolean, range: boolean): void {
-    const from = range && this.#lastTicked >= 0 ? this.#lastTicked : index;
-    for (let at = Math.min(from, index); at <= Math.max(from, index); at += 1) {
-      const one = this.#rows.rowAt(at);
-      if (one && on) this.#selected.set(one.id, at);
-      else if (one) this.#selected.delete(one.id);
-    }
-    this.#lastTicked = index;
+  #open(user: User): void {
+    this.#rows.remember(user.id);
+    this.dispatchEvent(new UserOpenEvent({ userId: user.id }));
+  }
+
+  #select(index: number, on: boolean, range: boolean): void {
+    this.#selection.set(index, on, { range, idAt: (at) => this.#rows.rowAt(at)?.id });
     this.#selectionChanged();
   }
 
   #selectionChanged(): void {
-    this.#list?.redraw(false);
+    this.#list?.select(this.#selection.ids);
     this.requestUpdate();
     this.dispatchEvent(new SelectionChangeEvent());
   }
-
-  /** `/` goes to the search field, unless the person is typing somewhere. */
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    const [target] = event.composedPath();
-    const typing = target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/i.test(target.localName));
-    if (typing || !(this.matches(':hover') || this.matches(':focus-within')) || !this.searchInput) return;
-    event.preventDefault();
-    this.searchInput.focus();
-  };
 }

@@ -24,13 +24,19 @@ function valueOf(field: UserField, user: UserDetail, { terms, format }: TabConte
   if (field.type === 'instant' && typeof value === 'string') return instant(value, format, 'dateTime');
   if (field.type === 'date' && typeof value === 'string') return isCalendarDate(value) ? format.day(value, 'longDate') : terms.invalidDate;
   if (Array.isArray(value)) {
-    return html`<ul class="choices">${value.map((item) => html`<li><bdi>${optionLabel(field, item, format.lang)}</bdi></li>`)}</ul>`;
+    return html`<ul class="choices">
+      ${value.map((item) => html`<li><bdi>${optionLabel(field, item, format.lang)}</bdi></li>`)}
+    </ul>`;
   }
   return fieldValue(field, value, terms, format);
 }
 
-const fieldRow = (field: UserField, user: UserDetail, context: TabContext): TemplateResult => html`
-  <div class="field ${field.type === 'long_text' ? 'long' : ''}">
+/** How a field stands among the others: a long text takes the row, an e-mail more than a column. */
+const shapeOf = (field: UserField, user: UserDetail): string =>
+  isEmpty(field.read(user)) ? '' : field.type === 'long_text' ? 'long' : field.type === 'email' ? 'wide' : '';
+
+const fieldRow = (field: UserField, user: UserDetail, context: TabContext): TemplateResult =>
+  html` <div class="field ${shapeOf(field, user)}">
     <dt>
       <bdi>${fieldLabel(field, context.terms, context.format.lang)}</bdi>
       ${field.definition?.archived ? html`<span class="mark">${context.terms.detail.archived}</span>` : ''}
@@ -49,8 +55,8 @@ export const personal: Tab = {
       loaded(user, {
         terms: context.terms,
         skeleton: fieldsSkeleton,
-        content: (value) => html`
-          <dl class="fields" part="fields">
+        content: (value) =>
+          html` <dl class="fields" part="fields">
             ${shownFields(value, userFields(context.connection.settings)).map((field) => fieldRow(field, value, context))}
           </dl>`,
       }),

@@ -6,6 +6,7 @@ import type { Connection } from '../../../controllers/connection.js';
 import { Resource } from '../../../controllers/resource.js';
 import { badge, stateText } from '../../parts/badge.js';
 import { instant } from '../instants.js';
+import { isolated } from '../isolated.js';
 import { emptyList, type ListColumn, listTable } from '../list-table.js';
 import { loaded } from '../loaded.js';
 import { rowsSkeleton } from '../skeletons.js';
@@ -16,10 +17,15 @@ function columnsOf({ terms, format }: TabContext): ListColumn<Rental>[] {
   const words = terms.detail.rentals;
   return [
     {
-      key: 'title', label: words.title,
-      cell: (item) => html`
-        <span class="named"><bdi class="name">${item.title}</bdi>${titleMarks(item, terms)}</span>
-        <span class="note">${stateText(item.kind, terms)}<span class="folded"> · ${words.boughtOn(format.instant(item.boughtAt, 'date'))}</span></span>`,
+      key: 'title',
+      label: words.title,
+      cell: (item) =>
+        html` <span class="named"><bdi class="name">${item.title}</bdi>${titleMarks(item, terms)}</span>
+          <span class="note"
+            >${stateText(item.kind, terms)}<span class="folded">
+              · ${words.boughtOn(isolated(format.instant(item.boughtAt, 'date')))}</span
+            ></span
+          >`,
     },
     { key: 'bought', label: words.bought, cell: ({ boughtAt }) => instant(boughtAt, format) },
     { key: 'played', label: words.firstPlayed, cell: ({ firstPlayedAt }) => instant(firstPlayedAt, format) },

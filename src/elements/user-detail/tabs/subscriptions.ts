@@ -7,25 +7,29 @@ import { Resource } from '../../../controllers/resource.js';
 import { NOTHING } from '../../../i18n/format.js';
 import { badge, stateText } from '../../parts/badge.js';
 import { instant, interval, intervalText } from '../instants.js';
+import { isolated } from '../isolated.js';
 import { emptyList, type ListColumn, listTable } from '../list-table.js';
 import { loaded } from '../loaded.js';
 import { rowsSkeleton } from '../skeletons.js';
 import { currentFirst, endReasonOf, phaseOf } from '../subscription-facts.js';
 import type { Tab, TabContext } from './tab.js';
 
-const ownWord = (words: Readonly<Record<string, string>>, key: string): string => (Object.hasOwn(words, key) ? words[key] : undefined) ?? key;
+const ownWord = (words: Readonly<Record<string, string>>, key: string): string =>
+  (Object.hasOwn(words, key) ? words[key] : undefined) ?? key;
 
 function columnsOf({ terms, format, connection }: TabContext): ListColumn<Subscription>[] {
   const words = terms.detail.subscriptions;
   const now = connection.now();
-  const trial = ({ trial: days }: Subscription): TemplateResult | undefined => (days ? interval(days.startedAt, days.endsAt, format) : undefined);
+  const trial = ({ trial: days }: Subscription): TemplateResult | undefined =>
+    days ? interval(days.startedAt, days.endsAt, format) : undefined;
   const reason = (item: Subscription): TemplateResult | undefined => {
     const told = endReasonOf(item, now);
     return told === null ? undefined : html`<bdi>${ownWord(words.reasons, told)}</bdi>`;
   };
   const next = (item: Subscription): TemplateResult | string => {
     const phase = phaseOf(item, now);
-    if (phase !== 'over' && item.renewsAt !== null) return html`<span class="lead">${words.renews}</span> ${instant(item.renewsAt, format)}`;
+    if (phase !== 'over' && item.renewsAt !== null)
+      return html`<span class="lead">${words.renews}</span> ${instant(item.renewsAt, format)}`;
     if (item.endsAt === null) return NOTHING;
     return html`<span class="lead">${phase === 'over' ? words.ended : words.ends}</span> ${instant(item.endsAt, format)}`;
   };
@@ -38,12 +42,12 @@ function columnsOf({ terms, format, connection }: TabContext): ListColumn<Subscr
   const kind = (item: Subscription): string | undefined => (item.kind === 'subscription' ? undefined : stateText(item.kind, terms));
   return [
     {
-      key: 'offer', label: words.offer,
-      cell: (item) => html`
-        <bdi class="name">${item.offer.name}</bdi>
-        ${note(kind(item))}
-        ${note(words.startedOn(format.instant(item.startedAt, 'date')), true)}
-        ${item.trial ? note(words.trialOf(intervalText(item.trial.startedAt, item.trial.endsAt, format)), true) : nothing}`,
+      key: 'offer',
+      label: words.offer,
+      cell: (item) =>
+        html` <bdi class="name">${item.offer.name}</bdi>
+          ${note(kind(item))} ${note(words.startedOn(isolated(format.instant(item.startedAt, 'date'))), true)}
+          ${item.trial ? note(words.trialOf(isolated(intervalText(item.trial.startedAt, item.trial.endsAt, format))), true) : nothing}`,
     },
     { key: 'state', label: words.state, cell: ({ state }) => badge(state, terms) },
     { key: 'trial', label: words.trial, cell: (item) => trial(item) ?? NOTHING },

@@ -49,4 +49,3 @@ export interface Tab {
   /** Starts it in an element: its controllers are added there. */
   readonly attach: (host: TabHost) => TabView;
 }
-

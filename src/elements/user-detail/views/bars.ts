@@ -3,14 +3,19 @@ import { html, type TemplateResult } from 'lit';
 import { styleMap } from '../../../vendor/lit/style-map.js';
 import type { Format } from '../../../i18n/format.js';
 import type { Terms } from '../../../i18n/languages.js';
+import { isolated } from '../isolated.js';
 import type { Bar, Bars, BarUnit } from './day-bars.js';
 
 function whenText(date: string, unit: BarUnit, terms: Terms, format: Format): string {
   switch (unit) {
-    case 'day': return format.day(date);
-    case 'week': return terms.detail.views.weekOf(format.day(date));
-    case 'month': return format.day(date, 'month');
-    case 'year': return date.slice(0, 4);
+    case 'day':
+      return format.day(date);
+    case 'week':
+      return terms.detail.views.weekOf(format.day(date));
+    case 'month':
+      return format.day(date, 'month');
+    case 'year':
+      return date.slice(0, 4);
   }
 }
 
@@ -30,15 +35,16 @@ export function barChart({ unit, bars, most }: Bars, terms: Terms, format: Forma
       <span class="visually-hidden">${text}</span>
     </li>`;
   };
-  return html`
-    <figure class="chart" part="chart">
-      <figcaption class="chart-head">
-        <span>${words.minutesPer[unit]}</span>
-        <span aria-hidden="true">${most > 0 ? `≤ ${format.duration(most)}` : ''}</span>
-      </figcaption>
-      <ol class="bars" role="list">${bars.map(bar)}</ol>
-      <div class="axis" aria-hidden="true">
-        <span>${axisText(bars[0], unit, format)}</span><span>${bars.length > 1 ? axisText(bars.at(-1), unit, format) : ''}</span>
-      </div>
-    </figure>`;
+  return html` <figure class="chart" part="chart">
+    <figcaption class="chart-head">
+      <span>${words.minutesPer[unit]}</span>
+      <span aria-hidden="true">${most > 0 ? words.upTo(isolated(format.duration(most))) : ''}</span>
+    </figcaption>
+    <ol class="bars" role="list">
+      ${bars.map(bar)}
+    </ol>
+    <div class="axis" aria-hidden="true">
+      <span>${axisText(bars[0], unit, format)}</span><span>${bars.length > 1 ? axisText(bars.at(-1), unit, format) : ''}</span>
+    </div>
+  </figure>`;
 }

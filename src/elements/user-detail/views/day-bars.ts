@@ -24,20 +24,28 @@ const MOST_BARS = 62;
 /** The day on which the unit of a day begins; weeks begin on Monday. */
 function beginOf(date: CalendarDate, unit: BarUnit): CalendarDate {
   switch (unit) {
-    case 'day': return date;
+    case 'day':
+      return date;
     // 1970-01-05 was a Monday.
-    case 'week': return addDays(date, -((((daysBetween('1970-01-05', date) % 7) + 7) % 7)));
-    case 'month': return `${date.slice(0, 7)}-01`;
-    case 'year': return `${date.slice(0, 4)}-01-01`;
+    case 'week':
+      return addDays(date, -(((daysBetween('1970-01-05', date) % 7) + 7) % 7));
+    case 'month':
+      return `${date.slice(0, 7)}-01`;
+    case 'year':
+      return `${date.slice(0, 4)}-01-01`;
   }
 }
 
 function after(date: CalendarDate, unit: BarUnit): CalendarDate {
   switch (unit) {
-    case 'day': return addDays(date, 1);
-    case 'week': return addDays(date, 7);
-    case 'month': return `${addMonths(date.slice(0, 7), 1)}-01`;
-    case 'year': return `${addMonths(date.slice(0, 7), 12)}-01`;
+    case 'day':
+      return addDays(date, 1);
+    case 'week':
+      return addDays(date, 7);
+    case 'month':
+      return `${addMonths(date.slice(0, 7), 1)}-01`;
+    case 'year':
+      return `${addMonths(date.slice(0, 7), 12)}-01`;
   }
 }
 

@@ -39,13 +39,25 @@ export interface PageAt {
   readonly limit: number;
 }
 
-export async function loadSessions(connection: Connection, userId: string, period: Period, at: PageAt, signal: AbortSignal): Promise<ViewRows<ViewingSession>> {
+export async function loadSessions(
+  connection: Connection,
+  userId: string,
+  period: Period,
+  at: PageAt,
+  signal: AbortSignal,
+): Promise<ViewRows<ViewingSession>> {
   const page = await ask(connection, userId, { ...period, by: 'session', ...at }, signal);
   if (page.by !== 'session') throw new UsersError('contract');
   return page;
 }
 
-export async function loadTitles(connection: Connection, userId: string, period: Period, at: PageAt, signal: AbortSignal): Promise<ViewRows<TitleViews>> {
+export async function loadTitles(
+  connection: Connection,
+  userId: string,
+  period: Period,
+  at: PageAt,
+  signal: AbortSignal,
+): Promise<ViewRows<TitleViews>> {
   const page = await ask(connection, userId, { ...period, by: 'title', ...at }, signal);
   if (page.by !== 'title') throw new UsersError('contract');
   return page;

@@ -115,7 +115,6 @@ export class PagedList<Row, const Question extends readonly unknown[]> implement
     this.#stop();
     this.#errors.clear();
     this.stale = this.total !== undefined;
-    this.#wanted = [0];
     this.#pump();
   }
 
@@ -149,6 +148,8 @@ export class PagedList<Row, const Question extends readonly unknown[]> implement
       this.stale = false;
       this.total = total;
       this.#pages.set(at, items);
+      const inside = this.#wanted.filter((page) => page < this.pageCount);
+      this.#wanted = inside.length > 0 ? inside : [0];
       this.#trim();
     } catch (error) {
       if (this.#flights.get(at) !== flight) return;
@@ -171,4 +172,5 @@ export class PagedList<Row, const Question extends readonly unknown[]> implement
   };
 }
 
-const sameParts = (a: readonly unknown[], b: readonly unknown[] | null): boolean => b !== null && a.length === b.length && a.every((part, at) => part === b[at]);
+const sameParts = (a: readonly unknown[], b: readonly unknown[] | null): boolean =>
+  b !== null && a.length === b.length && a.every((part, at) => part === b[at]);

@@ -10,12 +10,21 @@ export function totalsRow(totals: ViewsTotals, terms: Terms, format: Format): Te
   const figures: readonly (readonly [string, string, string?])[] = [
     [words.titles, format.number(totals.titles)],
     [words.watched, format.duration(totals.playedSeconds)],
-    [words.completion, format.percent(totals.averageCompletion), unknown > 0 ? words.unknownCompletion(unknown, format.number(unknown)) : undefined],
+    [
+      words.completion,
+      format.percent(totals.averageCompletion),
+      unknown > 0 ? words.unknownCompletion(unknown, format.number(unknown)) : undefined,
+    ],
     [words.sessions, format.number(totals.sessions)],
   ];
-  return html`
-    <dl class="totals" part="totals" aria-label=${words.totals}>
-      ${figures.map(([label, figure, note]) => html`
-        <div><dt>${label}</dt><dd>${figure}</dd>${note ? html`<dd class="note">${note}</dd>` : nothing}</div>`)}
-    </dl>`;
+  return html` <dl class="totals" part="totals" aria-label=${words.totals}>
+    ${figures.map(
+      ([label, figure, note]) =>
+        html` <div>
+          <dt>${label}</dt>
+          <dd>${figure}</dd>
+          ${note ? html`<dd class="note">${note}</dd>` : nothing}
+        </div>`,
+    )}
+  </dl>`;
 }

@@ -10,9 +10,9 @@ import { completion } from './completion.js';
 
 type Titled = Pick<ViewingSession, 'title' | 'titleRemoved'> & { readonly live?: boolean };
 
-const titleCell = (item: Titled, terms: Terms, note?: string): TemplateResult => html`
-  <span class="named"><bdi class="name" title=${item.title}>${item.title}</bdi>${titleMarks(item, terms)}</span>
-  ${note ? html`<span class="note folded">${note}</span>` : nothing}`;
+const titleCell = (item: Titled, terms: Terms, note?: string): TemplateResult =>
+  html` <span class="named"><bdi class="name" title=${item.title}>${item.title}</bdi>${titleMarks(item, terms)}</span>
+    ${note ? html`<span class="note folded" aria-hidden="true">${note}</span>` : nothing}`;
 
 function deviceText(device: string | null, { detail }: Terms): string {
   if (device === null || device === '') return NOTHING;
@@ -23,7 +23,11 @@ function deviceText(device: string | null, { detail }: Terms): string {
 export function sessionColumns(terms: Terms, format: Format): ListColumn<ViewingSession>[] {
   const words = terms.detail.views;
   return [
-    { key: 'title', label: words.title, cell: (item) => titleCell(item, terms, item.device === null ? undefined : deviceText(item.device, terms)) },
+    {
+      key: 'title',
+      label: words.title,
+      cell: (item) => titleCell(item, terms, item.device === null ? undefined : deviceText(item.device, terms)),
+    },
     { key: 'started', label: words.started, cell: ({ startedAt }) => instant(startedAt, format, 'dateTime') },
     { key: 'played', label: words.played, cell: ({ playedSeconds }) => format.duration(playedSeconds), numeric: true },
     { key: 'completion', label: words.completed, cell: ({ completion: rate }) => completion(rate, format, terms) },

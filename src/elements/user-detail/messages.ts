@@ -1,0 +1,19 @@
+// What the detail says around its tabs: that the user is gone, that the profile failed, which zone rules. Keeps nothing.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Terms } from '../../i18n/languages.js';
+
+/** The user does not exist (any more). Without `close` there is nothing to close. */
+export const gone = (terms: Terms, close: (() => void) | null): TemplateResult =>
+  html`<div class="message gone" role="alert" part="failure">
+    <strong>${terms.detail.gone}</strong>
+    <span>${terms.detail.goneHint}</span>
+    ${close ? html`<button type="button" @click=${close}>${terms.close}</button>` : nothing}
+  </div>`;
+
+export const profileFailed = (terms: Terms, retry: () => void): TemplateResult =>
+  html`<p class="trouble" role="alert">
+    <span>${terms.detail.headerFailed}</span>
+    <button type="button" @click=${retry}>${terms.retry}</button>
+  </p>`;
+
+export const zoneLine = (terms: Terms, zone: string): TemplateResult => html`<p class="zone" part="zone">${terms.zone(zone)}</p>`;

@@ -1,0 +1,167 @@
+// The look of the tabs' names, the open panel and the fields of the personal information.
+import { css } from 'lit';
+
+export const panel = css`
+  .tabs {
+    display: flex;
+    gap: 20px;
+    border-block-end: 1px solid var(--_border);
+    overflow-x: auto;
+    scrollbar-width: none;
+    margin-block-start: -8px;
+  }
+  .tabs button {
+    flex: none;
+    min-block-size: 40px;
+    padding: 0 2px;
+    border: 0;
+    border-radius: 4px 4px 0 0;
+    background: none;
+    color: var(--_muted);
+    box-shadow: inset 0 0 0 transparent;
+  }
+  .tabs button:hover {
+    color: var(--_text);
+  }
+  .tabs button[aria-selected='true'] {
+    color: var(--_text);
+    box-shadow: inset 0 -2px 0 var(--_accent);
+  }
+  .tabs button:focus-visible {
+    outline-offset: -2px;
+  }
+  @media (forced-colors: active) {
+    .tabs button[aria-selected='true'] {
+      border-block-end: 2px solid Highlight;
+    }
+  }
+  @media (pointer: coarse) {
+    .tabs button {
+      min-block-size: 44px;
+    }
+  }
+  .count {
+    min-inline-size: 20px;
+    padding: 1px 6px;
+    border-radius: 999px;
+    background: var(--_sunken);
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-weight: 500;
+  }
+  .panel {
+    min-inline-size: 0;
+    min-block-size: 240px;
+    border-radius: 4px;
+  }
+  .panel:focus-visible {
+    outline-offset: 6px;
+  }
+  .mark {
+    display: inline-block;
+    padding: 0 6px;
+    border: 1px solid var(--_border);
+    border-radius: 4px;
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-weight: 400;
+    white-space: nowrap;
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(210px, 100%), 1fr));
+    gap: 18px 24px;
+    margin: 0;
+  }
+  .field {
+    min-inline-size: 0;
+    display: grid;
+    gap: 2px;
+    align-content: start;
+  }
+  .field.long {
+    grid-column: 1 / -1;
+    max-inline-size: 70ch;
+  }
+  .field.long dd {
+    white-space: pre-wrap;
+  }
+  .field a {
+    color: var(--_accent);
+    text-underline-offset: 2px;
+    overflow-wrap: anywhere;
+  }
+  .field dt {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 6px;
+    align-items: center;
+    align-self: start;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    margin: 2px 0 0;
+    padding: 0;
+    list-style: none;
+  }
+  .choices li {
+    padding: 1px 8px;
+    border-radius: 999px;
+    background: var(--_sunken);
+    font-size: var(--_small);
+  }
+  .message.empty {
+    padding-block: 56px;
+  }
+  .gone {
+    padding-block: 72px;
+  }
+  .zone {
+    margin: 0;
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+  @container (width >= 480px) {
+    .field.wide {
+      grid-column: span 2;
+    }
+  }
+  @container (width < 640px) {
+    .tabs {
+      gap: 16px;
+      padding-inline-end: 24px;
+      mask:
+        linear-gradient(to right, #000 calc(100% - 24px), transparent),
+        linear-gradient(#000, #000) bottom / 100% 1px no-repeat;
+    }
+    .tabs:dir(rtl) {
+      mask:
+        linear-gradient(to left, #000 calc(100% - 24px), transparent),
+        linear-gradient(#000, #000) bottom / 100% 1px no-repeat;
+    }
+  }
+  @container (width < 480px) {
+    .fields {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0;
+    }
+    .field {
+      grid-template-columns: minmax(0, 2fr) minmax(0, 3fr);
+      gap: 12px;
+      padding-block: 10px;
+      border-block-end: 1px solid var(--_border);
+    }
+    .field:first-child {
+      padding-block-start: 0;
+    }
+    .field.long {
+      grid-template-columns: minmax(0, 1fr);
+      gap: 2px;
+    }
+    .field dt {
+      font-size: inherit;
+    }
+  }
+`;

@@ -1,0 +1,82 @@
+// Draws the tabs' names and moves between them by keyboard. Knows no single tab.
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Format } from '../../i18n/format.js';
+
+export interface TabName {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number | undefined;
+}
+
+export interface TabList {
+  readonly names: readonly TabName[];
+  readonly chosen: string;
+  readonly label: string;
+  readonly format: Format;
+  readonly direction: 'ltr' | 'rtl';
+  readonly choose: (key: string) => void;
+}
+
+/** How much of the neighbour stays in sight, in px. */
+const EDGE = 28;
+
+/** Which tab a key leads to; `undefined` where it leads nowhere. */
+export function tabAfter(key: string, at: number, count: number, direction: 'ltr' | 'rtl'): number | undefined {
+  const forward = direction === 'rtl' ? -1 : 1;
+  switch (key) {
+    case 'ArrowRight':
+      return (at + forward + count) % count;
+    case 'ArrowLeft':
+      return (at - forward + count) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+/** Scrolls the strip of names, and nothing around it, so that a name stands whole. */
+function reveal(tab: EventTarget | null): void {
+  if (!(tab instanceof HTMLElement) || !tab.parentElement) return;
+  const [own, strip] = [tab.getBoundingClientRect(), tab.parentElement.getBoundingClientRect()];
+  const by = own.left < strip.left ? own.left - strip.left - EDGE : Math.max(0, own.right + EDGE - strip.right);
+  tab.parentElement.scrollBy({ left: by });
+}
+
+export function tabList({ names, chosen, label, format, direction, choose }: TabList): TemplateResult {
+  const move = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const at = names.findIndex(({ key }) => key === chosen);
+    const next = tabAfter(event.key, at, names.length, direction);
+    const name = next === undefined ? undefined : names[next];
+    if (!name || !(event.currentTarget instanceof HTMLElement)) return;
+    event.preventDefault();
+    choose(name.key);
+    const tab = event.currentTarget.querySelector<HTMLElement>(`#tab-${name.key}`);
+    tab?.focus({ preventScroll: true });
+    reveal(tab);
+  };
+  const click = (event: Event, key: string): void => {
+    choose(key);
+    reveal(event.currentTarget);
+  };
+  return html` <div class="tabs" part="tabs" role="tablist" aria-label=${label} @keydown=${move}>
+    ${names.map(
+      ({ key, label: text, count }) =>
+        html` <button
+          type="button"
+          role="tab"
+          id="tab-${key}"
+          part="tab"
+          aria-controls="panel"
+          aria-selected=${key === chosen}
+          tabindex=${key === chosen ? 0 : -1}
+          @click=${(event: Event) => click(event, key)}
+        >
+          ${text}${count === undefined ? nothing : html` <span class="count">${format.number(count)}</span>`}
+        </button>`,
+    )}
+  </div>`;
+}

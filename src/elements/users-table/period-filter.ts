@@ -1,0 +1,40 @@
+// Draws the period: which of the two instants it is about, the choice itself, the zone that rules its days.
+import { html, nothing, type TemplateResult } from 'lit';
+import { type TableQuery, withFilter } from '../../controllers/table-query.js';
+import { periodChoice, periodText } from '../parts/period.js';
+import { closePopover } from '../parts/popover.js';
+import type { FilterContext } from './filters.js';
+
+/** The instants that a period can be about. */
+export const PERIOD_FIELDS = ['registered', 'updated'] as const;
+export type PeriodField = (typeof PERIOD_FIELDS)[number];
+
+export interface PeriodContext extends FilterContext {
+  readonly periodField: PeriodField;
+  readonly choosePeriodField: (field: PeriodField) => void;
+}
+
+/** The active periods in words; empty where there are none. */
+export const periodsText = ({ terms, format, connection, query }: FilterContext): string =>
+  PERIOD_FIELDS.flatMap((field) => {
+    const period = query.filter[field];
+    return period ? [terms.table.pair(terms.table.periodOf[field], periodText(period, terms, format, connection.now(), connection.zone))] : [];
+  }).join(' · ');
+
+/** `inPopover`: it has a popover of its own, which a named period closes. */
+export function periodFilter({ terms, connection, query, change, periodField, choosePeriodField }: PeriodContext, inPopover: boolean): TemplateResult {
+  const period = query.filter[periodField];
+  const choose = (next: TableQuery['filter']['registered']): void => change(withFilter(query, { [periodField]: next }));
+  return html`
+    <div class="segments" role="group" aria-label=${terms.table.period}>
+      ${PERIOD_FIELDS.map((field) => html`<button type="button" aria-pressed=${field === periodField} @click=${() => choosePeriodField(field)}>${terms.table.periodOf[field]}</button>`)}
+    </div>
+    <div @click=${inPopover ? closeWhenNamed : nothing}>${periodChoice({ terms, now: connection.now(), zone: connection.zone, period, choose })}</div>
+    <footer><small>${terms.zone(connection.zone)}</small>
+      ${period ? html`<button type="button" class="quiet" @click=${() => choose(undefined)}>${terms.clear}</button>` : nothing}</footer>`;
+}
+
+/** A named period needs no second date: the popover closes. */
+function closeWhenNamed({ target }: Event): void {
+  if (target instanceof Element && target.closest('.presets button')) closePopover(target);
+}

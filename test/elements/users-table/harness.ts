@@ -1,0 +1,183 @@
+// Drives one <users-table> as a person does: by role, text and part. Waits for what is drawn, never for time.
+import '../../../src/define/users-table.js';
+import type { UsersTable } from '../../../src/elements/users-table/users-table.js';
+import { People } from './people.js';
+
+export type Given = Partial<Pick<UsersTable, 'backend' | 'baseUrl' | 'timeZone' | 'now' | 'query' | 'theme'>> & {
+  readonly lang?: string;
+  /** The element's own width in px. */
+  readonly width?: number;
+};
+
+const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+
+export class Table {
+  readonly element: UsersTable;
+  readonly #box: HTMLElement;
+
+  constructor({ lang = 'en-GB', width = 1200, ...properties }: Given = {}) {
+    this.#box = document.createElement('div');
+    this.#box.style.width = `${width}px`;
+    this.element = document.createElement('users-table');
+    this.element.lang = lang;
+    Object.assign(this.element, properties);
+    this.#box.append(this.element);
+    document.body.append(this.#box);
+  }
+
+  /** A table whose first rows are drawn. */
+  static async of(backend = new People(), given: Given = {}): Promise<Table> {
+    const table = new Table({ backend, ...given });
+    await table.row('Person 0');
+    return table;
+  }
+
+  remove(): void {
+    this.#box.remove();
+  }
+
+  restore(): void {
+    document.body.append(this.#box);
+  }
+
+  get root(): ShadowRoot {
+    const { shadowRoot } = this.element;
+    if (!shadowRoot) throw new Error('Not drawn yet.');
+    return shadowRoot;
+  }
+
+  /** Resolves with what `look` finds, as soon as it finds it. */
+  async until<T>(look: () => T | null | undefined | false): Promise<T> {
+    await this.element.updateComplete;
+    return new Promise((resolve) => {
+      const watch = new MutationObserver(() => check());
+      const check = (): void => {
+        const found = look();
+        if (found === null || found === undefined || found === false) return;
+        watch.disconnect();
+        resolve(found);
+      };
+      watch.observe(this.root, { childList: true, subtree: true, characterData: true, attributes: true });
+      check();
+    });
+  }
+
+  find(selector: string): HTMLElement | null {
+    return this.root.querySelector<HTMLElement>(selector);
+  }
+
+  all(selector: string): HTMLElement[] {
+    return [...this.root.querySelectorAll<HTMLElement>(selector)];
+  }
+
+  appears(selector: string): Promise<HTMLElement> {
+    return this.until(() => this.find(selector));
+  }
+
+  text(selector = '.root'): string {
+    return plain(this.find(selector)?.textContent ?? '');
+  }
+
+  shows(text: string, selector = '.root'): Promise<true> {
+    return this.until(() => this.all(selector).some(({ textContent }) => plain(textContent ?? '').includes(text)) || null) as Promise<true>;
+  }
+
+  button(name: string, within = '.root'): HTMLElement {
+    const found = this.find(within)?.querySelectorAll<HTMLElement>('button') ?? [];
+    for (const button of found) {
+      if (plain(button.getAttribute('aria-label') ?? button.textContent ?? '').startsWith(name)) return button;
+    }
+    throw new Error(`No button "${name}" in "${this.text(within)}"`);
+  }
+
+  /** The search field. */
+  get search(): HTMLInputElement {
+    const field = this.find('input[type=search]');
+    if (field instanceof HTMLInputElement) return field;
+    throw new Error('No search field.');
+  }
+
+  /** Types into the search field; `enter` gives it on at once. */
+  type(text: string, enter = true): void {
+    this.search.value = text;
+    this.search.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    if (enter) this.search.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  /** The names on screen, from the top. */
+  get names(): string[] {
+    return this.rowsInView.map((row) => plain(row.querySelector('.name')?.textContent ?? ''));
+  }
+
+  /** What stands in the cells of the name column that are in view, from the top. */
+  get rowsInView(): HTMLElement[] {
+    const frame = this.grid.getBoundingClientRect();
+    return this.all('.person, .row-failure, .bar')
+      .filter((cell) => {
+        const { top, bottom, height } = cell.getBoundingClientRect();
+        return height > 0 && bottom > frame.top + 37 && top < frame.bottom;
+      })
+      .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+  }
+
+  get grid(): HTMLElement & { scrollToIndex: (index: number) => void } {
+    const grid = this.find('.grid');
+    if (!grid) throw new Error('No grid.');
+    return grid as HTMLElement & { scrollToIndex: (index: number) => void };
+  }
+
+  /** The name button of a person, once it is drawn. */
+  row(name: string): Promise<HTMLElement> {
+    return this.until(() => this.all('.name').find((found) => plain(found.textContent ?? '') === name));
+  }
+
+  tick(name: string): HTMLInputElement {
+    const box = this.all('.tick input').find((found) => found.getAttribute('aria-label') === `Select ${name}`);
+    if (box instanceof HTMLInputElement) return box;
+    throw new Error(`No tick box for ${name}`);
+  }
+
+  /** The grid's cell around something that is drawn in it. */
+  cellOf(inside: Element): HTMLElement {
+    for (let at: Element | null = inside; at; at = at.parentElement) {
+      const cell = at.assignedSlot?.parentElement;
+      if (cell && /^t[dh]$/.test(cell.localName)) return cell;
+    }
+    throw new Error('Not in a cell.');
+  }
+
+  /** The header cell of a column. */
+  head(label: string): HTMLElement {
+    const found = this.all('.head').find(({ textContent }) => plain(textContent ?? '') === label);
+    if (!found) throw new Error(`No column ${label}`);
+    return this.cellOf(found);
+  }
+
+  /** The labels of the columns, in their order on screen. */
+  get columns(): string[] {
+    return this.all('.head')
+      .filter((head) => head.getBoundingClientRect().width > 0)
+      .sort((a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left)
+      .map(({ textContent }) => plain(textContent ?? ''));
+  }
+
+  get chips(): string[] {
+    return this.all('.chip').map(({ textContent }) => plain(textContent ?? ''));
+  }
+
+  /** The popover beside a button of the toolbar, opened. */
+  open(name: string): HTMLElement {
+    const button = this.button(name, '.toolbar');
+    button.click();
+    const popover = button.nextElementSibling;
+    if (!(popover instanceof HTMLElement) || !popover.matches(':popover-open')) throw new Error(`${name} opens nothing.`);
+    return popover;
+  }
+
+  /** How often an event is heard from now on. */
+  heard(type: string): { count: number } {
+    const heard = { count: 0 };
+    this.element.addEventListener(type, () => (heard.count += 1));
+    return heard;
+  }
+}

@@ -1,0 +1,146 @@
+// Selecting, opening and stepping, by pointer and by keyboard.
+import { afterEach, describe, expect, it } from '../../runner/suite.js';
+import { Table } from './harness.js';
+import { People } from './people.js';
+
+let table: Table;
+afterEach(() => table.remove());
+
+const press = (on: HTMLElement, key: string, more: KeyboardEventInit = {}): void =>
+  void on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...more }));
+
+describe('selecting rows', () => {
+  it('turns the toolbar into a line with the number of selected users, and tells the host', async () => {
+    table = await Table.of();
+    const heard = table.heard('selection-change');
+    table.tick('Person 1').click();
+    await table.shows('1 selected', '.bulk');
+    table.tick('Person 3').click();
+    await table.shows('2 selected', '.bulk');
+    expect(table.element.selectedIds).to.deep.equal(['u1', 'u3']);
+    expect(heard.count).to.equal(2);
+    expect(table.find('.toolbar')).to.equal(null);
+    table.button('Clear', '.bulk').click();
+    await table.until(() => table.find('.toolbar') && table.root.activeElement === table.search);
+    expect(table.element.selectedIds).to.deep.equal([]);
+    expect(table.tick('Person 1').checked).to.equal(false);
+  });
+
+  it('marks the row as selected for everybody', async () => {
+    table = await Table.of();
+    table.tick('Person 1').click();
+    const cell = table.cellOf(await table.row('Person 1'));
+    await table.shows('1 selected', '.bulk');
+    expect(cell.parentElement?.getAttribute('aria-selected')).to.equal('true');
+    expect(table.cellOf(await table.row('Person 2')).parentElement?.getAttribute('aria-selected')).to.equal('false');
+  });
+
+  it('takes a range with Shift', async () => {
+    table = await Table.of();
+    table.tick('Person 1').click();
+    table.tick('Person 4').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, cancelable: true, shiftKey: true }));
+    expect(table.element.selectedIds).to.deep.equal(['u1', 'u2', 'u3', 'u4']);
+  });
+
+  it('stays with the person when the list is sorted otherwise', async () => {
+    const backend = new People();
+    table = await Table.of(backend);
+    table.tick('Person 2').click();
+    backend.meet = async (_, answer) => {
+      const page = await answer();
+      return { ...page, items: page.items.toReversed() };
+    };
+    table.element.refresh();
+    await table.row('Person 99');
+    table.grid.scrollToIndex(97);
+    const name = await table.row('Person 2');
+    expect(table.cellOf(name).parentElement?.getAttribute('aria-selected')).to.equal('true');
+    expect(table.tick('Person 2').checked).to.equal(true);
+  });
+
+  it('works by Space on a row', async () => {
+    table = await Table.of();
+    const cell = table.cellOf(await table.row('Person 1'));
+    cell.focus();
+    press(cell, ' ');
+    expect(table.element.selectedIds).to.deep.equal(['u1']);
+    press(cell, ' ');
+    expect(table.element.selectedIds).to.deep.equal([]);
+  });
+
+  it('has a slot for actions on the selected users', async () => {
+    table = await Table.of();
+    const action = document.createElement('button');
+    action.slot = 'bulk';
+    table.element.append(action);
+    table.tick('Person 0').click();
+    await table.shows('1 selected', '.bulk');
+    expect(action.assignedSlot).not.to.equal(null);
+  });
+});
+
+describe('the keyboard of the grid', () => {
+  it('moves by arrows, to the end and back', async () => {
+    table = await Table.of();
+    const first = table.cellOf(await table.row('Person 0'));
+    first.focus();
+    press(first, 'ArrowDown');
+    const grid = table.grid.shadowRoot;
+    expect(grid?.activeElement).to.equal(table.cellOf(await table.row('Person 1')));
+    press(grid?.activeElement as HTMLElement, 'End', { ctrlKey: true });
+    await table.row('Person 999');
+    press(grid?.activeElement as HTMLElement, 'Home', { ctrlKey: true });
+    await table.row('Person 0');
+  });
+
+  it('opens the user by Enter on the name', async () => {
+    table = await Table.of();
+    let opened = '';
+    table.element.addEventListener('user-open', (event) => (opened = event.userId));
+    const cell = table.cellOf(await table.row('Person 3'));
+    cell.focus();
+    press(cell, 'Enter');
+    expect(opened).to.equal('u3');
+  });
+
+  it('sorts by Space on a header', async () => {
+    table = await Table.of();
+    const head = table.head('Name');
+    head.focus();
+    press(head, ' ');
+    head.dispatchEvent(new KeyboardEvent('keyup', { key: ' ', bubbles: true, composed: true }));
+    expect(table.element.query.sort.by).to.equal('name');
+  });
+});
+
+describe('opening a user', () => {
+  it('is an event that crosses shadow roots and can be prevented', async () => {
+    table = await Table.of();
+    let event: Event | undefined;
+    document.addEventListener('user-open', (heard) => { event = heard; heard.preventDefault(); }, { once: true });
+    (await table.row('Person 2')).click();
+    expect(event).to.include({ userId: 'u2', composed: true, cancelable: true, defaultPrevented: true });
+  });
+
+  it('steps to the neighbours over the edges of pages, and ends at the ends', async () => {
+    const backend = new People({ total: 250 });
+    table = await Table.of(backend);
+    expect(await table.element.neighbourOf('u0', -1)).to.equal(null);
+    expect(await table.element.neighbourOf('u0', 1)).to.equal('u1');
+    expect(await table.element.neighbourOf('u99', 1)).to.equal('u100');
+    expect(await table.element.neighbourOf('u100', 1)).to.equal('u101');
+    expect(await table.element.neighbourOf('nobody', 1)).to.equal(null);
+    table.grid.scrollToIndex(249);
+    await table.row('Person 249');
+    expect(await table.element.neighbourOf('u249', 1)).to.equal(null);
+  });
+
+  it('brings the focus back to a name that is out of view', async () => {
+    table = await Table.of();
+    table.grid.scrollToIndex(900);
+    await table.row('Person 900');
+    table.element.focusUser('u5');
+    const name = await table.row('Person 5');
+    await table.until(() => table.root.activeElement === name || (void table.element.requestUpdate(), null));
+  });
+});
