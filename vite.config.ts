@@ -5,6 +5,7 @@ import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vite';
 import { isVaadinStyleMap, privateGrid } from './src/vendor/grid/build/plugin.js';
 import { policyName } from './src/vendor/lit/build/policy-name.js';
+import { tightStyles } from './src/vendor/lit/build/tight-styles.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string };
@@ -66,12 +67,33 @@ const npm = (): UserConfig => ({
   },
 });
 
+/**
+ * What the script's entry needs at once lies in one file: many small ones share no compression. The
+ * barrel of the schemas is passed over, since it would bring those that come late.
+ */
+const shellOf = () => {
+  let shell: Set<string> | undefined;
+  return (id: string, context: { getModuleInfo(id: string): { importedIds: readonly string[] } | null }): string | null => {
+    if (!shell) {
+      shell = new Set([script]);
+      for (const module of shell) {
+        if (!module.endsWith('contract/schema/index.ts'))
+          for (const imported of context.getModuleInfo(module)?.importedIds ?? []) shell.add(imported);
+      }
+    }
+    return shell.has(id) ? 'shell' : null;
+  };
+};
+
 const cdn = (): UserConfig => ({
   ...common,
-  plugins: [...buildPlugins(), policyName('ott-users')],
+  plugins: [...buildPlugins(), policyName('ott-users'), tightStyles()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
-    ...library({ 'ott-users': script }, { ...files, minify: true, comments: false }),
+    ...library(
+      { 'ott-users': script },
+      { ...files, minify: true, comments: false, codeSplitting: { groups: [{ name: shellOf(), debugName: 'shell' }] } },
+    ),
     outDir: here('dist/cdn'),
     license: { fileName: 'licenses.md' },
   },

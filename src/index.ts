@@ -3,7 +3,14 @@ export { createRestBackend } from './backend/rest.js';
 export type { UsersBackend, CallOptions, WriteOptions } from './contract/backend.js';
 export { FAILURE_KINDS, UsersError, type FailureKind } from './contract/failure.js';
 export type * from './contract/schema/index.js';
-export { AuthRequiredEvent, QueryChangeEvent, SelectionChangeEvent, UserCloseEvent, UserOpenEvent, UserStepEvent } from './elements/events.js';
+export {
+  AuthRequiredEvent,
+  QueryChangeEvent,
+  SelectionChangeEvent,
+  UserCloseEvent,
+  UserOpenEvent,
+  UserStepEvent,
+} from './elements/events.js';
 export { UserDetailElement } from './elements/user-detail/user-detail.js';
 export { UsersDashboard } from './elements/users-dashboard/users-dashboard.js';
 export { UsersTable } from './elements/users-table/users-table.js';

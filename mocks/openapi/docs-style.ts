@@ -41,5 +41,5 @@ td.inner code { padding-inline-start: 16px; color: var(--quiet); }
 .must { color: var(--quiet); font-size: 12.5px; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margin: 6px 0; font-size: 14px; }
 dt { font-variant-numeric: tabular-nums; } dd { margin: 0; }
-@media (max-width: 800px) { body { display: block; } nav { position: static; height: auto; padding-bottom: 0; columns: 2; } nav b:first-child { margin-top: 0; } }
+@media (max-width: 800px) { body { display: block; } nav { position: static; height: 34vh; padding: 16px 0; border-bottom: 1px solid var(--line); } }
 `;

@@ -1,5 +1,6 @@
 // Decodes answers whose rows stand for themselves: a bad row is marked, its page survives. Knows no HTTP.
-import { decode, decodeRow } from '../contract/decode.js';
+import { decode } from '../contract/decode.js';
+import { decodeRow } from '../contract/decode-row.js';
 import { UsersError } from '../contract/failure.js';
 import {
   DayViews,

@@ -24,8 +24,13 @@ export interface Call {
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface Answer {
+  readonly value: unknown;
+  readonly headers: Headers;
+}
+
 export interface Http {
-  json(call: Call): Promise<{ readonly value: unknown; readonly headers: Headers }>;
+  json(call: Call): Promise<Answer>;
   /** An answer of JSON lines whose body is yet to be read. The call's signal stops it, too. */
   open(call: Call): Promise<Response>;
   /** Milliseconds without a word after which a body is given up. */

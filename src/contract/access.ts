@@ -1,20 +1,8 @@
 // Knows what access (an entitlement) is, and folds one person's access into merged spans. Pure: no clock, no store.
+import type { EndCause } from './causes.js';
 
 /** What gives access. An unknown kind counts as access that is no subscription. */
 export type AccessKind = 'subscription' | 'rental' | 'purchase' | 'free_copy' | 'gift';
-
-/** Why a span ended. `choice`, `nonpayment`, `trial_not_converted`, `other` and `unknown` are ends of subscriptions. */
-export type EndCause =
-  | 'choice' | 'nonpayment' | 'trial_not_converted' | 'other' | 'unknown'
-  | 'rental_over' | 'free_copy_over' | 'gift_over';
-
-/** The causes that the Unsubscribed figure is split by, in the order in which they are shown. */
-export const CHURN_CAUSES = ['choice', 'nonpayment', 'trial_not_converted', 'other', 'unknown'] as const satisfies readonly EndCause[];
-export type ChurnCause = (typeof CHURN_CAUSES)[number];
-
-/** The causes that end access which is no subscription. */
-export const EXPIRY_CAUSES = ['rental_over', 'free_copy_over', 'gift_over'] as const satisfies readonly EndCause[];
-export type ExpiryCause = (typeof EXPIRY_CAUSES)[number];
 
 /** One access of a person, its instants in Unix milliseconds. It runs at t when `start <= t < end`, whatever its state is called. */
 export interface Access {
@@ -50,7 +38,11 @@ export interface Projection {
   readonly runs: readonly Access[];
 }
 
-interface Run { readonly start: number; readonly end: number; readonly access: Access }
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly access: Access;
+}
 
 const endOf = (access: Access): number => access.end ?? Infinity;
 
@@ -106,16 +98,24 @@ const compareIds = (a: Access, b: Access): number => (a.id < b.id ? -1 : a.id > 
 function causeOf(access: Access): EndCause {
   switch (access.kind) {
     case 'rental':
-    case 'purchase': return 'rental_over';
-    case 'free_copy': return 'free_copy_over';
-    case 'gift': return 'gift_over';
-    case 'subscription': break;
+    case 'purchase':
+      return 'rental_over';
+    case 'free_copy':
+      return 'free_copy_over';
+    case 'gift':
+      return 'gift_over';
+    case 'subscription':
+      break;
   }
   if (access.trial && access.trial.start < endOf(access) && access.trial.end >= endOf(access)) return 'trial_not_converted';
   switch (access.endReason) {
-    case 'voluntary': return 'choice';
-    case 'nonpayment': return 'nonpayment';
-    case null: return 'unknown';
-    default: return 'other';
+    case 'voluntary':
+      return 'choice';
+    case 'nonpayment':
+      return 'nonpayment';
+    case null:
+      return 'unknown';
+    default:
+      return 'other';
   }
 }

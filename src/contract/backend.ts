@@ -1,7 +1,25 @@
 // The seam between the elements and whoever has the data. A missing optional method is a missing capability.
 import type {
-  ErasePlan, EraseRequest, EraseResult, EraseSelection, ImportBatch, ImportResult, ImportStatus, Kpis, KpisQuery, Rentals,
-  Settings, Subscriptions, User, UserChanges, UserDetail, UserDraft, UsersPage, UsersQuery, ViewsPage, ViewsQuery,
+  ErasePlan,
+  EraseRequest,
+  EraseResult,
+  EraseSelection,
+  ImportBatch,
+  ImportResult,
+  ImportStatus,
+  Kpis,
+  KpisQuery,
+  Rentals,
+  Settings,
+  Subscriptions,
+  User,
+  UserChanges,
+  UserDetail,
+  UserDraft,
+  UsersPage,
+  UsersQuery,
+  ViewsPage,
+  ViewsQuery,
 } from './schema/index.js';
 
 /** Every call can be stopped; then it rejects with the signal's reason. */

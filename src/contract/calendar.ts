@@ -1,5 +1,5 @@
 // Knows how one IANA time zone cuts the time line into local days and months. Knows no clock, no language and no formatting.
-import { tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 
 /** A calendar date `YYYY-MM-DD`. It is no instant: no zone ever shifts it. */
 export type CalendarDate = string;

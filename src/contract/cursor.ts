@@ -25,7 +25,12 @@ export function readCursor(text: string, filter: UsersFilter, sort: UsersSort): 
   if (!read.success || read.output[3] !== questionOf(filter, sort)) {
     throw new UsersError('invalid', {
       status: 400,
-      problem: { type: 'about:blank', title: 'This cursor belongs to no such question', status: 400, errors: [{ pointer: '/cursor', detail: 'unknown cursor', code: 'cursor' }] },
+      problem: {
+        type: 'about:blank',
+        title: 'This cursor belongs to no such question',
+        status: 400,
+        errors: [{ pointer: '/cursor', detail: 'unknown cursor', code: 'cursor' }],
+      },
     });
   }
   const [toward, key, id] = read.output;
@@ -34,20 +39,36 @@ export function readCursor(text: string, filter: UsersFilter, sort: UsersSort): 
 
 /** What a row is sorted by: instants as RFC 3339 in UTC, texts folded; `null` is empty and comes last. */
 export function sortKeyOf(
-  user: { readonly registeredAt: string; readonly updatedAt: string | null; readonly firstName: string | null; readonly lastName: string | null; readonly email: string | null; readonly status: string },
+  user: {
+    readonly registeredAt: string;
+    readonly updatedAt: string | null;
+    readonly firstName: string | null;
+    readonly lastName: string | null;
+    readonly email: string | null;
+    readonly status: string;
+  },
   by: SortKey,
 ): string | null {
   switch (by) {
-    case 'registeredAt': return new Date(user.registeredAt).toISOString();
-    case 'updatedAt': return user.updatedAt === null ? null : new Date(user.updatedAt).toISOString();
-    case 'name': return fold(`${user.firstName ?? ''} ${user.lastName ?? ''}`) || null;
-    case 'email': return fold(user.email ?? '') || null;
-    case 'status': return user.status;
+    case 'registeredAt':
+      return new Date(user.registeredAt).toISOString();
+    case 'updatedAt':
+      return user.updatedAt === null ? null : new Date(user.updatedAt).toISOString();
+    case 'name':
+      return fold(`${user.firstName ?? ''} ${user.lastName ?? ''}`) || null;
+    case 'email':
+      return fold(user.email ?? '') || null;
+    case 'status':
+      return user.status;
   }
 }
 
 /** Orders two rows by key and id, empty keys last in both directions. */
-export function compareRows(a: { key: string | null; id: string }, b: { key: string | null; id: string }, direction: UsersSort['direction']): number {
+export function compareRows(
+  a: { key: string | null; id: string },
+  b: { key: string | null; id: string },
+  direction: UsersSort['direction'],
+): number {
   if ((a.key === null) !== (b.key === null)) return a.key === null ? 1 : -1;
   const order = (a.key !== null && b.key !== null ? compareBytewise(a.key, b.key) : 0) || compareBytewise(a.id, b.id);
   return direction === 'asc' ? order : -order;
@@ -64,7 +85,9 @@ function questionOf(filter: UsersFilter, sort: UsersSort): string {
 function stableText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(stableText).join()}]`;
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, item]) => item !== undefined).sort(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${stableText(item)}`).join()}}`;
 }
 

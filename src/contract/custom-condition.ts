@@ -7,7 +7,8 @@ export const isEmptyValue = (value: CustomValue | undefined): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** The text that `contains` looks through. */
-export const customText = (value: CustomValue | undefined): string => (isEmptyValue(value) ? '' : fold(Array.isArray(value) ? value.join(' ') : String(value)));
+export const customText = (value: CustomValue | undefined): string =>
+  isEmptyValue(value) ? '' : fold(Array.isArray(value) ? value.join(' ') : String(value));
 
 /** All that the condition gives must hold. Numbers compare with numbers, dates (as text) with dates. */
 export function fulfils(value: CustomValue | undefined, { anyOf, contains, from, to, empty }: CustomCondition): boolean {

@@ -9,7 +9,16 @@ import type { Problem } from './schema/index.js';
  * - `server`: 5xx · `contract`: an answer that is not what the contract says
  */
 export const FAILURE_KINDS = [
-  'offline', 'timeout', 'unauthorized', 'forbidden', 'missing', 'conflict', 'invalid', 'busy', 'server', 'contract',
+  'offline',
+  'timeout',
+  'unauthorized',
+  'forbidden',
+  'missing',
+  'conflict',
+  'invalid',
+  'busy',
+  'server',
+  'contract',
 ] as const;
 export type FailureKind = (typeof FAILURE_KINDS)[number];
 

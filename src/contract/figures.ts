@@ -1,5 +1,5 @@
 // Counts the four tiles over people. The definition that every store is held against; stores may count faster.
-import type { ChurnCause, ExpiryCause } from './access.js';
+import type { ChurnCause, ExpiryCause } from './causes.js';
 import type { Window } from './calendar.js';
 import { accessExpiredIn, hadAccessIn, hadTrialIn, type Person, registeredIn, unsubscribedIn } from './status.js';
 

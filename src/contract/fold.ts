@@ -1,7 +1,18 @@
 // Folds text for search and sorting: case and accents off. Every store keeps what this returns and compares it bytewise.
 
 const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ł: 'l', ħ: 'h', ı: 'i', ŋ: 'n', ŧ: 't',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+  ŧ: 't',
 };
 
 /** Text without case, accents, compatibility forms and repeated white space. Idempotent. */
@@ -17,7 +28,10 @@ export function fold(text: string): string {
 }
 
 /** The words of a search text, folded: a user matches when each is somewhere in the name or the e-mail. */
-export const searchWords = (text: string): string[] => fold(text).split(' ').filter((word) => word !== '');
+export const searchWords = (text: string): string[] =>
+  fold(text)
+    .split(' ')
+    .filter((word) => word !== '');
 
 /** What a search looks through: folded name and e-mail. No word of a search can span both. */
 export const searchKey = (name: string, email: string | null): string => `${fold(name)}\n${fold(email ?? '')}`;
@@ -36,4 +50,5 @@ export function compareBytewise(a: string, b: string): number {
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 
-const wellFormed = (text: string): string => text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
+const wellFormed = (text: string): string =>
+  text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');

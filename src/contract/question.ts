@@ -6,8 +6,15 @@ import { UsersError } from './failure.js';
 export function readQuestion<const Schema extends v.GenericSchema>(schema: Schema, value: unknown): v.InferOutput<Schema> {
   const read = v.safeParse(schema, value);
   if (read.success) return read.output;
-  const errors = read.issues.map((issue) => ({ pointer: pointerOf(issue), detail: `Expected ${issue.expected ?? 'another value'}`, code: issue.type }));
-  throw new UsersError('invalid', { status: 422, problem: { type: 'about:blank', title: 'The question is not valid', status: 422, errors } });
+  const errors = read.issues.map((issue) => ({
+    pointer: pointerOf(issue),
+    detail: `Expected ${issue.expected ?? 'another value'}`,
+    code: issue.type,
+  }));
+  throw new UsersError('invalid', {
+    status: 422,
+    problem: { type: 'about:blank', title: 'The question is not valid', status: 422, errors },
+  });
 }
 
 /** RFC 6901. */

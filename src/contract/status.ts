@@ -1,6 +1,7 @@
 // Reads a projection at an instant or in a window: status, why, and what the tiles count. Knows nothing else of a person.
-import type { Access, ChurnCause, EndCause, ExpiryCause, Projection, Span } from './access.js';
-import { CHURN_CAUSES, EXPIRY_CAUSES } from './access.js';
+import type { Access, Projection, Span } from './access.js';
+import type { ChurnCause, EndCause, ExpiryCause } from './causes.js';
+import { CHURN_CAUSES, EXPIRY_CAUSES } from './causes.js';
 import { judgedAt, type Window } from './calendar.js';
 
 /** The statuses that this version knows, in the order in which they are offered. */
@@ -78,13 +79,16 @@ export interface Person {
 /** A person who registered after the window does not exist in it. */
 const exists = (person: Person, window: Window): boolean => person.registeredAt < window.to;
 
-const overlaps = (spans: readonly Span[], { from, to }: Window): boolean => spans.some((span) => span.start < to && span.end > from);
+/** An empty window has no moment at which anything could run. */
+const overlaps = (spans: readonly Span[], { from, to }: Window): boolean =>
+  from < to && spans.some((span) => span.start < to && span.end > from);
 
 /** The account was created in the window. */
 export const registeredIn = ({ registeredAt }: Person, { from, to }: Window): boolean => registeredAt >= from && registeredAt < to;
 
 /** Access ran at some moment of the window. */
-export const hadAccessIn = (person: Person, window: Window): boolean => exists(person, window) && overlaps(person.projection.access, window);
+export const hadAccessIn = (person: Person, window: Window): boolean =>
+  exists(person, window) && overlaps(person.projection.access, window);
 
 /** A trial ran at some moment of the window. */
 export const hadTrialIn = (person: Person, window: Window): boolean => exists(person, window) && overlaps(person.projection.trials, window);

@@ -4,8 +4,20 @@ import type { CustomFieldDefinition, CustomValue, Labels, Settings, SortKey, Use
 
 /** How a value is shown, filtered and written. `unknown`: a type that this version does not know, shown as text. */
 export type FieldType =
-  | 'text' | 'long_text' | 'number' | 'boolean' | 'date' | 'instant' | 'choice' | 'choices' | 'url' | 'phone' | 'country'
-  | 'email' | 'status' | 'unknown';
+  | 'text'
+  | 'long_text'
+  | 'number'
+  | 'boolean'
+  | 'date'
+  | 'instant'
+  | 'choice'
+  | 'choices'
+  | 'url'
+  | 'phone'
+  | 'country'
+  | 'email'
+  | 'status'
+  | 'unknown';
 
 /** The built-in fields' keys; their labels are terms of the same name. */
 export const BUILT_IN_FIELDS = ['name', 'firstName', 'lastName', 'email', 'status', 'registeredAt', 'updatedAt', 'offer'] as const;
@@ -63,7 +75,14 @@ function customField(definition: CustomFieldDefinition): UserField {
 /** Every field of a user, built-in ones first, custom ones in the backend's order. */
 export const userFields = (settings: Settings): UserField[] => [
   ...BUILT_IN.map(([key, type, read, sort, column, personal]): UserField => ({
-    key, type, label: { term: key }, read, sort, column, personal, definition: null,
+    key,
+    type,
+    label: { term: key },
+    read,
+    sort,
+    column,
+    personal,
+    definition: null,
   })),
   ...[...settings.customFields].sort((a, b) => a.order - b.order).map(customField),
 ];
@@ -73,10 +92,3 @@ export function labelIn(texts: Labels, lang: string, fallback: string): string {
   const base = lang.split('-')[0] ?? lang;
   return texts[lang] ?? texts[base] ?? texts['en'] ?? Object.values(texts)[0] ?? fallback;
 }
-
-/** The settings of a backend that tells none. */
-export const DEFAULT_SETTINGS: Settings = {
-  zoneFixed: false, currency: 'EUR', trials: true, offers: [], customFields: [],
-  permissions: { create: false, edit: false, erase: false, import: false, export: false },
-  limits: { pageSize: 100, importBatch: 500 }, helpLinks: {},
-};

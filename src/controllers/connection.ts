@@ -3,8 +3,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { UsersBackend } from '../contract/backend.js';
 import { isZone } from '../contract/calendar.js';
 import { asUsersError, isAbort, type UsersError } from '../contract/failure.js';
-import { instantMs, type Settings } from '../contract/schema/index.js';
-import { DEFAULT_SETTINGS } from '../contract/user-fields.js';
+import { instantMs } from '../contract/schema/common.js';
+import type { Settings } from '../contract/schema/settings.js';
+import { DEFAULT_SETTINGS } from '../contract/default-settings.js';
 import { createRestBackend } from '../backend/rest.js';
 
 /** What an element says of its connection. */

@@ -1,19 +1,28 @@
 // Tells a host element its language, direction, texts and formats: its own `lang`, its ancestors' (through shadow roots), or the page's.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Format } from '../i18n/format.js';
-import { directionOf, termsFor, type Terms } from '../i18n/languages.js';
+import { directionOf, languageFor, type Languages, type ShellTerms } from '../i18n/languages.js';
 
-export class LocaleController implements ReactiveController {
+export class LocaleController<T extends ShellTerms> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #zone: () => string;
   #observer: MutationObserver | undefined;
   #lang = 'en';
+  #asked = false;
   #format: Format | undefined;
+  readonly #languages: Languages<T>;
+  #terms: T;
+  /** Texts have been there at least once; before, nothing should be read. */
+  ready = false;
+  /** Settles when the texts of the language are there, or could not be had. */
+  settled: Promise<void> = Promise.resolve();
 
   /** `zone` tells the IANA zone in which instants are shown. */
-  constructor(host: ReactiveControllerHost & HTMLElement, zone: () => string) {
+  constructor(host: ReactiveControllerHost & HTMLElement, zone: () => string, languages: Languages<T>) {
     this.#host = host;
     this.#zone = zone;
+    this.#languages = languages;
+    this.#terms = languages.en;
     host.addController(this);
   }
 
@@ -25,13 +34,15 @@ export class LocaleController implements ReactiveController {
     return directionOf(this.#lang);
   }
 
-  get terms(): Terms {
-    return termsFor(this.#lang);
+  /** The texts; those of the language before while another one's are on their way. */
+  get terms(): T {
+    return this.#terms;
   }
 
   get format(): Format {
     const zone = this.#zone();
-    if (this.#format?.lang !== this.#lang || this.#format.zone !== zone) this.#format = new Format(this.#lang, zone, this.terms.invalidDate);
+    if (this.#format?.lang !== this.#lang || this.#format.zone !== zone)
+      this.#format = new Format(this.#lang, zone, this.terms.invalidDate);
     return this.#format;
   }
 
@@ -50,8 +61,25 @@ export class LocaleController implements ReactiveController {
 
   #read(): void {
     const lang = canonical(langOf(this.#host));
-    if (lang === this.#lang) return;
+    if (lang === this.#lang && this.#asked) return;
+    this.#asked = true;
     this.#lang = lang;
+    this.settled = this.#load(lang);
+    this.#host.requestUpdate();
+  }
+
+  async #load(lang: string): Promise<void> {
+    const load = this.#languages.others[languageFor(lang, this.#languages)];
+    this.ready ||= !load;
+    try {
+      const terms = load ? await load() : this.#languages.en;
+      if (lang !== this.#lang) return;
+      this.#terms = terms;
+      this.#format = undefined;
+    } catch {
+      // A language that does not come is no reason to show nothing: the texts stay as they are.
+    }
+    this.ready = true;
     this.#host.requestUpdate();
   }
 }

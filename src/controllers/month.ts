@@ -1,5 +1,5 @@
 // Tells an element when the month that it follows is over. Knows the connection's clock; knows nothing of figures.
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController } from 'lit';
 import { type Month, monthWindow } from '../contract/calendar.js';
 import type { Connection } from './connection.js';
 
@@ -28,10 +28,14 @@ export class MonthEnd implements ReactiveController {
   #late = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, options: { readonly followed: () => FollowedMonth | null; readonly passed: () => void }) {
+  /** `passed` is called when the followed month is over. The host adds it to its controllers. */
+  constructor(options: { readonly followed: () => FollowedMonth | null; readonly passed: () => void }) {
     this.#followed = options.followed;
     this.#passed = options.passed;
-    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.hostUpdated();
   }
 
   hostUpdated(): void {

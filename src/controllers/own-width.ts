@@ -1,23 +1,24 @@
-// Tells a host which class its own width is in. Knows no window and no style.
+// Tells a host which step of its own width it is on. Knows no window and no style.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-export type WidthClass = 'narrow' | 'medium' | 'wide';
-
 export class OwnWidth implements ReactiveController {
-  is: WidthClass = 'wide';
+  /** The number of bounds that the width has reached; all of them until it is known. */
+  step: number;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #bounds: { readonly narrow: number; readonly medium: number };
+  readonly #bounds: readonly number[];
   #observer: ResizeObserver | undefined;
 
-  /** Under `narrow` px the host is narrow, under `medium` px it is medium. */
-  constructor(host: ReactiveControllerHost & HTMLElement, bounds: { readonly narrow: number; readonly medium: number }) {
+  /** `bounds` are widths in px, rising. */
+  constructor(host: ReactiveControllerHost & HTMLElement, bounds: readonly number[]) {
     this.#host = host;
     this.#bounds = bounds;
+    this.step = bounds.length;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver(([entry]) => this.#read(entry?.contentRect.width ?? 0));
+    // In the next frame: drawing anew while sizes are told would have the page report a resize loop.
+    this.#observer = new ResizeObserver(([entry]) => void requestAnimationFrame(() => this.#read(entry?.contentRect.width ?? 0)));
     this.#observer.observe(this.#host);
     this.#read(this.#host.clientWidth);
   }
@@ -28,9 +29,9 @@ export class OwnWidth implements ReactiveController {
 
   #read(width: number): void {
     // A hidden host has no width: it stays as it was.
-    const now = width === 0 ? this.is : width < this.#bounds.narrow ? 'narrow' : width < this.#bounds.medium ? 'medium' : 'wide';
-    if (now === this.is) return;
-    this.is = now;
+    const step = width === 0 ? this.step : this.#bounds.filter((bound) => width >= bound).length;
+    if (step === this.step) return;
+    this.step = step;
     this.#host.requestUpdate();
   }
 }

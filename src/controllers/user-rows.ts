@@ -5,7 +5,8 @@ import { asUsersError, UsersError } from '../contract/failure.js';
 import type { User, UsersPage } from '../contract/schema/index.js';
 import { createPageBroker, type PageBroker, type PageState } from './broker/page-broker.js';
 import type { Connection } from './connection.js';
-import { sameRows, type TableQuery } from './table-query.js';
+import type { TableQuery } from './table-query.js';
+import { sameRows } from './query-changes.js';
 import { View, type Sight } from './view.js';
 
 /** What one question has told so far. */
@@ -181,13 +182,15 @@ export class UserRows implements ReactiveController {
     return pages.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
   }
 
-  /** What is on screen, then the page after it. */
+  /** What is on screen; once that is there, also the page after it. */
   #wantInView(indexes: readonly number[]): void {
+    const broker = this.#shown?.broker;
     const pages = this.#pagesOf(indexes);
-    if (pages.length === 0) return;
+    if (!broker || pages.length === 0) return;
     const after = Math.max(...pages) + 1;
-    if (after <= this.#pageOf((this.#shown?.broker.total ?? 0) - 1)) pages.push(after);
-    this.#shown?.broker.want(pages);
+    const isLast = after > this.#pageOf((broker.total ?? 0) - 1);
+    if (!isLast && pages.every((page) => broker.state(page)?.kind === 'loaded')) pages.push(after);
+    broker.want(pages);
   }
 
   async #one(turn: Turn, index: number, signal: AbortSignal | undefined): Promise<User | undefined> {

@@ -85,7 +85,10 @@ export function writeView(search: string, prefix: string, view: View): string {
   };
   const own = new Set<string>(NAMES.map((name) => `${prefix}-${name}`));
   const isOwn = (pair: string): boolean => own.has([...new URLSearchParams(pair).keys()][0] ?? '');
-  const others = search.replace(/^\?/, '').split('&').filter((pair) => pair !== '' && !isOwn(pair));
+  const others = search
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((pair) => pair !== '' && !isOwn(pair));
   const ours = NAMES.flatMap((name) => values[name].map((value) => `${prefix}-${name}=${encodeURIComponent(value)}`));
   const pairs = [...others, ...ours];
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';

@@ -14,7 +14,16 @@ const STYLES = {
   /** 3 Dec 2026, 14:05 */
   dateTime: { dateStyle: 'medium', timeStyle: 'short' },
   /** Thursday, 3 December 2026 at 14:05:09 CET */
-  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short' },
+  full: {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    timeZoneName: 'short',
+  },
   /** 3 Dec */
   day: { day: 'numeric', month: 'short' },
   /** December 2026 */
@@ -50,7 +59,9 @@ export class Format {
 
   number(value: number | null, options: Intl.NumberFormatOptions = {}): string {
     if (value === null || !Number.isFinite(value)) return NOTHING;
-    return cached(`n${this.lang}${JSON.stringify(options)}`, () => new Intl.NumberFormat(this.lang, options)).format(Object.is(value, -0) ? 0 : value);
+    return cached(`n${this.lang}${JSON.stringify(options)}`, () => new Intl.NumberFormat(this.lang, options)).format(
+      Object.is(value, -0) ? 0 : value,
+    );
   }
 
   /** A rate of 0–1 as a per cent. */
@@ -61,7 +72,10 @@ export class Format {
   money(money: Money | null): string {
     if (!money) return NOTHING;
     try {
-      const digits = cached(`m${this.lang}${money.currency}`, () => new Intl.NumberFormat(this.lang, { style: 'currency', currency: money.currency }));
+      const digits = cached(
+        `m${this.lang}${money.currency}`,
+        () => new Intl.NumberFormat(this.lang, { style: 'currency', currency: money.currency }),
+      );
       return digits.format(money.amount / 10 ** (digits.resolvedOptions().maximumFractionDigits ?? 2));
     } catch {
       return `${this.number(money.amount)} ${money.currency}`;
@@ -90,7 +104,8 @@ export class Format {
   /** Seconds as "1 h 05 min", "12 min", "45 s". */
   duration(seconds: number | null): string {
     if (seconds === null || !Number.isFinite(seconds)) return NOTHING;
-    const unit = (value: number, name: string): string => this.number(value, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 0 });
+    const unit = (value: number, name: string): string =>
+      this.number(value, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 0 });
     const whole = Math.round(seconds);
     if (whole < 60) return unit(whole, 'second');
     const minutes = Math.round(whole / 60);

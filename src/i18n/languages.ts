@@ -1,13 +1,27 @@
-// The languages there are, and which of them serves a language tag.
-import { en, type Terms } from './en/index.js';
-import { fr } from './fr/index.js';
+// The languages there are, and how their texts are had: English comes with the code, the others when they are asked for.
+import type { Terms } from './en/index.js';
+import { shell, type ShellTerms } from './en/shell.js';
 
-export type { Terms } from './en/index.js';
+export type { ShellTerms, Terms };
 
-const LANGUAGES: Readonly<Record<string, Terms>> = { en, fr };
+/** A set of texts in every language. */
+export interface Languages<T extends ShellTerms> {
+  readonly en: T;
+  /** By language tag, without region. */
+  readonly others: Readonly<Record<string, () => Promise<T>>>;
+}
 
-/** The terms for a language tag (`fr-CA` is served by `fr`), English where there are none. */
-export const termsFor = (lang: string): Terms => LANGUAGES[lang.toLowerCase()] ?? LANGUAGES[lang.toLowerCase().split('-')[0] ?? ''] ?? en;
+/** What the dashboard says. */
+export const shellLanguages: Languages<ShellTerms> = {
+  en: shell,
+  others: { fr: async () => (await import('./fr/shell.js')).shell },
+};
+
+/** The language that serves a tag (`fr-CA` is served by `fr`); English where there is none. */
+export function languageFor(tag: string, { others }: Pick<Languages<ShellTerms>, 'others'>): string {
+  const base = tag.toLowerCase().split('-')[0] ?? '';
+  return Object.hasOwn(others, base) ? base : 'en';
+}
 
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
 

@@ -53,10 +53,25 @@ function subscriptionFrom(draw: Draw, id: string, start: number, now: number, fi
   const months = offer.billingPeriod === 'year' ? 12 : 1;
   const trialEnd = start + offer.trialDays * DAY;
   const trial = first && offer.trialDays > 0 && draw.chance(0.8) ? { start, end: trialEnd } : null;
-  const subscription = (end: number | null, endReason: string | null, renewsAt: number | null = null, recordedState: string | null = null): AccessRecord =>
+  const subscription = (
+    end: number | null,
+    endReason: string | null,
+    renewsAt: number | null = null,
+    recordedState: string | null = null,
+  ): AccessRecord =>
     record({
-      id, kind: 'subscription', title: offer.name, start, end, endReason, trial, offerId: offer.id, recordedState, renewsAt,
-      price: EUR(offer.price), billingPeriod: offer.billingPeriod,
+      id,
+      kind: 'subscription',
+      title: offer.name,
+      start,
+      end,
+      endReason,
+      trial,
+      offerId: offer.id,
+      recordedState,
+      renewsAt,
+      price: EUR(offer.price),
+      billingPeriod: offer.billingPeriod,
     });
   if (trial && draw.chance(0.18)) {
     return subscription(trialEnd, draw.chance(0.7) ? 'voluntary' : 'nonpayment', null, trialEnd > now ? 'cancellation_scheduled' : null);
@@ -98,7 +113,13 @@ function rental(draw: Draw, id: string, registeredAt: number, now: number): Acce
   const common = { id, title: title.name, titleRemoved: title.removed, start };
   if (draw.chance(0.3)) return record({ ...common, kind: 'purchase', end: null, firstPlayedAt, price: EUR(999) });
   if (draw.chance(0.03)) return record({ ...common, kind: 'rental', end: start, recordedState: 'refunded', price: EUR(399) });
-  return record({ ...common, kind: 'rental', end: firstPlayedAt === null ? start + 30 * DAY : firstPlayedAt + 48 * HOUR, firstPlayedAt, price: EUR(399) });
+  return record({
+    ...common,
+    kind: 'rental',
+    end: firstPlayedAt === null ? start + 30 * DAY : firstPlayedAt + 48 * HOUR,
+    firstPlayedAt,
+    price: EUR(399),
+  });
 }
 
 const between = (draw: Draw, from: number, to: number): number => Math.floor(from + (to - from) * draw.next());

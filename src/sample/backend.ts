@@ -29,7 +29,8 @@ const STREAM_TURN = 1000;
 /** A backend over sample people. The same options give the same people. */
 export function createSampleBackend(options: SampleOptions): UsersBackend {
   const now = options.now ?? Date.now;
-  const source: SampleSource = 'users' in options ? generatedSource({ users: options.users, now: now() }) : listedSource(options.people, options.sessions);
+  const source: SampleSource =
+    'users' in options ? generatedSource({ users: options.users, now: now() }) : listedSource(options.people, options.sessions);
   const settings = (): Settings => ({ ...sampleSettings(now()), ...options.settings });
   const zoneOf = (asked: string | undefined): string => asked ?? settings().zone ?? 'UTC';
   const questions = createQuestions(source);
@@ -43,11 +44,12 @@ export function createSampleBackend(options: SampleOptions): UsersBackend {
 
   return {
     getSettings: (call) => answer(call, settings),
-    searchUsers: (query, call) => answer(call, async () => {
-      const full = readQuestion(UsersQuery, query);
-      const zone = zoneOf(full.zone);
-      return pageOf(source, await questions.matches(full, zone, now(), call?.signal), full, zone);
-    }),
+    searchUsers: (query, call) =>
+      answer(call, async () => {
+        const full = readQuestion(UsersQuery, query);
+        const zone = zoneOf(full.zone);
+        return pageOf(source, await questions.matches(full, zone, now(), call?.signal), full, zone);
+      }),
     async *streamUsers(query, call) {
       const full = readQuestion(UsersQuery, query);
       const found = await answer(call, () => questions.matches(full, zoneOf(full.zone), now(), call?.signal));
@@ -57,24 +59,35 @@ export function createSampleBackend(options: SampleOptions): UsersBackend {
         yield userOf(source.person(row), found.now);
       }
     },
-    getKpis: (query, call) => answer(call, async () => {
-      const { month, zone, asOf } = readQuestion(KpisQuery, query);
-      const columns = await stoppable(questions.columns(), call?.signal);
-      const kpis = await kpisOf(columns, month, zoneOf(zone), asOf === undefined ? now() : instantMs(asOf), call?.signal);
-      return settings().trials ? kpis : withoutTrials(kpis);
-    }),
-    getUser: (id, call) => answer(call, () => {
-      const row = rowOf(id);
-      return userDetailOf(source.person(row), source.sessions(row), now());
-    }),
-    listSubscriptions: (id, call) => answer(call, () => ({
-      items: accessesOf(id).filter((record) => !isRental(record)).map((record) => subscriptionOf(record, now())),
-    })),
-    listRentals: (id, call) => answer(call, () => ({ items: accessesOf(id).filter(isRental).map((record) => rentalOf(record, now())) })),
-    listViews: (id, query, call) => answer(call, () => {
-      const full = readQuestion(ViewsQuery, query);
-      return viewsPage(source.sessions(rowOf(id)), full, zoneOf(full.zone), now());
-    }),
+    getKpis: (query, call) =>
+      answer(call, async () => {
+        const { month, zone, asOf } = readQuestion(KpisQuery, query);
+        const columns = await stoppable(questions.columns(), call?.signal);
+        const kpis = await kpisOf(columns, month, zoneOf(zone), asOf === undefined ? now() : instantMs(asOf), call?.signal);
+        return settings().trials ? kpis : withoutTrials(kpis);
+      }),
+    getUser: (id, call) =>
+      answer(call, () => {
+        const row = rowOf(id);
+        return userDetailOf(source.person(row), source.sessions(row), now());
+      }),
+    listSubscriptions: (id, call) =>
+      answer(call, () => ({
+        items: accessesOf(id)
+          .filter((record) => !isRental(record))
+          .map((record) => subscriptionOf(record, now())),
+      })),
+    listRentals: (id, call) =>
+      answer(call, () => ({
+        items: accessesOf(id)
+          .filter(isRental)
+          .map((record) => rentalOf(record, now())),
+      })),
+    listViews: (id, query, call) =>
+      answer(call, () => {
+        const full = readQuestion(ViewsQuery, query);
+        return viewsPage(source.sessions(rowOf(id)), full, zoneOf(full.zone), now());
+      }),
   };
 }
 

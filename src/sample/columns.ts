@@ -1,5 +1,6 @@
 // Keeps what sorting, filtering and counting need of every row in typed arrays: a million users without a million objects.
-import { type EndCause, project, type Projection, type Span } from '../contract/access.js';
+import { project, type Projection, type Span } from '../contract/access.js';
+import type { EndCause } from '../contract/causes.js';
 import { fold } from '../contract/fold.js';
 import type { AccessRecord } from '../contract/records.js';
 import { type Person, type Status, statusAt } from '../contract/status.js';
@@ -31,7 +32,7 @@ export async function createColumns(source: SampleSource): Promise<Columns> {
   const [access, subscriptions, trials] = [packSpans(count), packSpans(count), packSpans(count)];
   const offers = packIntervals<string | null>(count);
   await inTurns(count, (row) => {
-    const person = source.person(row);
+    const person = source.history(row);
     const projection = project(person.accesses);
     registeredAt[row] = person.registeredAt;
     updatedAt[row] = person.updatedAt ?? NaN;
@@ -52,7 +53,10 @@ export async function createColumns(source: SampleSource): Promise<Columns> {
     offerAt: (row, t) => {
       const running = offers.of(row, (start, end, offer) => ({ start, end, offer })).filter(({ start, end }) => start <= t && t < end);
       // As `currentSubscription` chooses: the last end, then the last in the order of start and id.
-      return running.reduce<(typeof running)[number] | undefined>((best, run) => (best && best.end > run.end ? best : run), undefined)?.offer ?? null;
+      return (
+        running.reduce<(typeof running)[number] | undefined>((best, run) => (best && best.end > run.end ? best : run), undefined)?.offer ??
+        null
+      );
     },
   };
 }
@@ -67,7 +71,8 @@ function packSpans(rows: number) {
 
 /** The subscriptions that ran, by start, then id, with the offer of each. */
 const offersOf = ({ runs }: Projection, accesses: readonly AccessRecord[]) =>
-  runs.filter(({ kind }) => kind === 'subscription')
+  runs
+    .filter(({ kind }) => kind === 'subscription')
     .map(({ id, start, end }) => ({ start, end: end ?? Infinity, label: accesses.find((access) => access.id === id)?.offerId ?? null }));
 
 /** Folded names and e-mails: what is searched in and what text sorts by. */

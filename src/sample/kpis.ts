@@ -15,14 +15,18 @@ export async function kpisOf(columns: Columns, month: Month | undefined, zone: s
   const windows = monthWindows(chosen, asOf, zone);
   const [current, samePoint, previousMonth] = [noFigures(), noFigures(), noFigures()];
   let people: Person[] = [];
-  await inTurns(columns.count, (row) => {
-    people.push(columns.person(row));
-    if (people.length < BATCH && row < columns.count - 1) return;
-    add(current, countFigures(people, windows.current));
-    add(samePoint, countFigures(people, windows.samePoint));
-    add(previousMonth, countFigures(people, windows.previousMonth));
-    people = [];
-  }, signal);
+  await inTurns(
+    columns.count,
+    (row) => {
+      people.push(columns.person(row));
+      if (people.length < BATCH && row < columns.count - 1) return;
+      add(current, countFigures(people, windows.current));
+      add(samePoint, countFigures(people, windows.samePoint));
+      add(previousMonth, countFigures(people, windows.previousMonth));
+      people = [];
+    },
+    signal,
+  );
   const today = dateAt(asOf, zone);
   return {
     month: chosen,
@@ -33,7 +37,12 @@ export async function kpisOf(columns: Columns, month: Month | undefined, zone: s
     samePoint: figuresOf(samePoint, windows.samePoint),
     previousMonth: figuresOf(previousMonth, windows.previousMonth),
     registrationsPerDay: {
-      current: perDay(columns, datesOf(chosen).filter((date) => date <= today), zone, asOf),
+      current: perDay(
+        columns,
+        datesOf(chosen).filter((date) => date <= today),
+        zone,
+        asOf,
+      ),
       previous: perDay(columns, datesOf(addMonths(chosen, -1)), zone, asOf),
     },
   };

@@ -16,10 +16,13 @@ const RANKS: Record<Status, number> = { active: 0, canceled: 1, registered: 2 };
 export async function orderBy(by: SortKey, columns: Columns, texts: () => Promise<TextColumns>, now: number): Promise<Order> {
   switch (by) {
     case 'registeredAt':
-    case 'updatedAt': return byNumber(columns[by]);
+    case 'updatedAt':
+      return byNumber(columns[by]);
     case 'status': {
       const ranks = new Float64Array(columns.count);
-      await inTurns(columns.count, (row) => { ranks[row] = RANKS[columns.statusAt(row, now)]; });
+      await inTurns(columns.count, (row) => {
+        ranks[row] = RANKS[columns.statusAt(row, now)];
+      });
       return byNumber(ranks);
     }
     case 'name':
@@ -32,7 +35,11 @@ export async function orderBy(by: SortKey, columns: Columns, texts: () => Promis
 
 const byNumber = (values: Float64Array): Promise<Order> => {
   const valueOf = (row: number): number => values[row] ?? NaN;
-  return ordered(values.length, (row) => Number.isNaN(valueOf(row)), (a, b) => valueOf(a) - valueOf(b));
+  return ordered(
+    values.length,
+    (row) => Number.isNaN(valueOf(row)),
+    (a, b) => valueOf(a) - valueOf(b),
+  );
 };
 
 async function ordered(count: number, isEmpty: (row: number) => boolean, compare: (a: number, b: number) => number): Promise<Order> {

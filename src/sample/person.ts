@@ -25,18 +25,27 @@ export interface SampleProfile {
   readonly lastSeenAt: number | null;
 }
 
-export interface SamplePerson extends SampleProfile {
-  readonly customFields: Record<string, CustomValue>;
+export interface SampleHistory extends SampleProfile {
   readonly accesses: readonly AccessRecord[];
+}
+
+export interface SamplePerson extends SampleHistory {
+  readonly customFields: Record<string, CustomValue>;
 }
 
 const YEAR = 365.25 * DAY;
 const YEARS = 4;
 
 /** The person of a row; the same for the same row and world. */
-export function personAt(index: number, world: SampleWorld): SamplePerson {
+export const personAt = (index: number, world: SampleWorld): SamplePerson => ({
+  ...historyAt(index, world),
+  customFields: customFieldsOf(index),
+});
+
+/** The same person without custom fields. */
+export function historyAt(index: number, world: SampleWorld): SampleHistory {
   const profile = profileAt(index, world);
-  return { ...profile, customFields: customFieldsOf(index), accesses: accessesOf(index, profile.registeredAt, world.now) };
+  return { ...profile, accesses: accessesOf(index, profile.registeredAt, world.now) };
 }
 
 /** The same person without access and custom fields, which cost more. */
@@ -73,7 +82,10 @@ function registrationOf(rate: number, timeOfDay: number, now: number): number {
 const swell = (at: number): number => 9 * DAY * Math.sin((at / YEAR) * 2 * Math.PI);
 
 function asciiOf(name: string, otherwise: string): string {
-  const plain = name.normalize('NFD').toLowerCase().replace(/[^a-z]/g, '');
+  const plain = name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
   return plain === '' ? otherwise : plain;
 }
 

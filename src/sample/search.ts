@@ -31,20 +31,29 @@ export interface SearchSpace {
 type Test = (row: number) => boolean;
 
 /** Users who register after now do not exist. */
-export async function findMatches(space: SearchSpace, { filter, sort }: UsersQueryFull, zone: string, signal?: AbortSignal): Promise<Matches> {
+export async function findMatches(
+  space: SearchSpace,
+  { filter, sort }: UsersQueryFull,
+  zone: string,
+  signal?: AbortSignal,
+): Promise<Matches> {
   const { columns, now, order } = space;
   const tests = testsOf(space, filter, zone);
   const wanted = filter.status && new Set<string>(filter.status);
   const counts: Record<string, number> = {};
   const rows = new Uint32Array(columns.count);
   let found = 0;
-  await inTurns(columns.count, (at) => {
-    const row = rowAt(order, at, sort.direction);
-    if ((columns.registeredAt[row] ?? NaN) > now || !tests.every((test) => test(row))) return;
-    const status = columns.statusAt(row, now);
-    counts[status] = (counts[status] ?? 0) + 1;
-    if (!wanted || wanted.has(status)) rows[found++] = row;
-  }, signal);
+  await inTurns(
+    columns.count,
+    (at) => {
+      const row = rowAt(order, at, sort.direction);
+      if ((columns.registeredAt[row] ?? NaN) > now || !tests.every((test) => test(row))) return;
+      const status = columns.statusAt(row, now);
+      counts[status] = (counts[status] ?? 0) + 1;
+      if (!wanted || wanted.has(status)) rows[found++] = row;
+    },
+    signal,
+  );
   return { rows: rows.slice(0, found), counts, now };
 }
 
@@ -63,7 +72,8 @@ function testsOf({ source, columns, texts, now }: SearchSpace, filter: UsersFilt
   days(filter.updated, columns.updatedAt);
   tile(filter.registeredIn, registeredIn);
   if (texts) {
-    for (const wanted of searchWords(filter.text ?? '').map(bytesOf)) tests.push((row) => texts.name.holds(row, wanted) || texts.email.holds(row, wanted));
+    for (const wanted of searchWords(filter.text ?? '').map(bytesOf))
+      tests.push((row) => texts.name.holds(row, wanted) || texts.email.holds(row, wanted));
   }
   tile(filter.hadAccessIn, hadAccessIn);
   tile(filter.hadTrialIn, hadTrialIn);
@@ -80,7 +90,9 @@ function testsOf({ source, columns, texts, now }: SearchSpace, filter: UsersFilt
   return tests;
 }
 
-const within = (values: Float64Array, { from, to }: Window): Test => (row) => {
-  const value = values[row] ?? NaN;
-  return value >= from && value < to;
-};
+const within =
+  (values: Float64Array, { from, to }: Window): Test =>
+  (row) => {
+    const value = values[row] ?? NaN;
+    return value >= from && value < to;
+  };

@@ -6,8 +6,22 @@ import { GENRES, OFFERS, SOURCES } from './catalogue.js';
 const words = (value: string): string => value.replaceAll('_', ' ').replace(/^./, (sign) => sign.toUpperCase());
 const options = (values: readonly string[]) => values.map((value) => ({ value, labels: { en: words(value) } }));
 
-const field = (key: string, en: string, fr: string, type: string, order: number, more: { archived?: boolean; options?: ReturnType<typeof options> } = {}) => ({
-  key, labels: { en, fr }, type, order, required: false, archived: false, options: [], ...more,
+const field = (
+  key: string,
+  en: string,
+  fr: string,
+  type: string,
+  order: number,
+  more: { archived?: boolean; options?: ReturnType<typeof options> } = {},
+) => ({
+  key,
+  labels: { en, fr },
+  type,
+  order,
+  required: false,
+  archived: false,
+  options: [],
+  ...more,
 });
 
 /** The settings at an instant (Unix ms). */

@@ -1,13 +1,25 @@
 // Where sample people come from: generated row by row, or a list given by a test. Rows stand in the order of their ids.
 import { compareBytewise } from '../contract/fold.js';
 import type { CustomValue } from '../contract/schema/index.js';
-import { customFieldsOf, idAt, personAt, profileAt, type SamplePerson, type SampleProfile, type SampleWorld } from './person.js';
+import {
+  customFieldsOf,
+  historyAt,
+  idAt,
+  personAt,
+  profileAt,
+  type SampleHistory,
+  type SamplePerson,
+  type SampleProfile,
+  type SampleWorld,
+} from './person.js';
 import { type SampleSession, sessionsAt } from './views.js';
 
 export interface SampleSource {
   readonly count: number;
   person(row: number): SamplePerson;
+  /** Parts of the person that cost less. */
   profile(row: number): SampleProfile;
+  history(row: number): SampleHistory;
   customFields(row: number): Record<string, CustomValue>;
   /** Newest first. */
   sessions(row: number): SampleSession[];
@@ -20,6 +32,7 @@ export const generatedSource = (world: SampleWorld): SampleSource => ({
   count: world.users,
   person: (row) => personAt(row, world),
   profile: (row) => profileAt(row, world),
+  history: (row) => historyAt(row, world),
   customFields: customFieldsOf,
   sessions: (row) => sessionsAt(row, personAt(row, world), world),
   rowOf: (id) => {
@@ -41,6 +54,7 @@ export function listedSource(people: readonly SamplePerson[], sessions: Readonly
     count: rows.length,
     person,
     profile: person,
+    history: person,
     customFields: (row) => person(row).customFields,
     sessions: (row) => [...(sessions.get(person(row).id) ?? [])].sort((a, b) => b.startedAt - a.startedAt || compareBytewise(b.id, a.id)),
     rowOf: (id) => at.get(id) ?? -1,

@@ -20,7 +20,9 @@ export async function inTurns(count: number, visit: (at: number) => void, signal
 
 /** Sorts in place, in turns: a merge sort over runs. */
 export async function sortInTurns(items: Uint32Array, compare: (a: number, b: number) => number): Promise<void> {
-  await inRuns(items.length, RUN, async (from, to) => { items.subarray(from, to).sort(compare); });
+  await inRuns(items.length, RUN, async (from, to) => {
+    items.subarray(from, to).sort(compare);
+  });
   for (let width = RUN; width < items.length; width *= 2) {
     await inRuns(items.length, width * 2, async (from, to) => {
       if (from + width < to) await merge(items, from, from + width, to, compare);
@@ -35,7 +37,13 @@ async function inRuns(length: number, size: number, work: (from: number, to: num
   }
 }
 
-async function merge(items: Uint32Array, from: number, middle: number, to: number, compare: (a: number, b: number) => number): Promise<void> {
+async function merge(
+  items: Uint32Array,
+  from: number,
+  middle: number,
+  to: number,
+  compare: (a: number, b: number) => number,
+): Promise<void> {
   const left = items.slice(from, middle);
   let [a, b] = [0, middle];
   await inTurns(to - from, (step) => {

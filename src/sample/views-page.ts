@@ -1,7 +1,15 @@
 // Sums a person's viewing sessions up: the page that was asked for, and the totals of the period.
 import { dateAt, daysWindow } from '../contract/calendar.js';
 import { completionRate } from '../contract/completion.js';
-import { type DayViews, instantText, type TitleViews, type ViewingSession, type ViewsPage, type ViewsQueryFull, type ViewsTotals } from '../contract/schema/index.js';
+import {
+  type DayViews,
+  instantText,
+  type TitleViews,
+  type ViewingSession,
+  type ViewsPage,
+  type ViewsQueryFull,
+  type ViewsTotals,
+} from '../contract/schema/index.js';
 import type { SampleSession } from './views.js';
 
 /** `sessions` come newest first; those that start after now (Unix ms) have not begun. */
@@ -11,7 +19,8 @@ export function viewsPage(sessions: readonly SampleSession[], query: ViewsQueryF
   const common = { zone, totals: totalsOf(inside) };
   const page = <T>(items: readonly T[]): T[] => items.slice(query.offset, query.offset + query.limit);
   switch (query.by) {
-    case 'session': return { by: 'session', ...common, total: inside.length, items: page(inside).map(sessionOf) };
+    case 'session':
+      return { by: 'session', ...common, total: inside.length, items: page(inside).map(sessionOf) };
     case 'title': {
       const titles = byTitle(inside);
       return { by: 'title', ...common, total: titles.length, items: page(titles) };
@@ -60,19 +69,28 @@ function byTitle(sessions: readonly SampleSession[]): TitleViews[] {
     const [latest] = group;
     if (!latest) return [];
     const rates = group.map(completionOf).filter((rate) => rate !== null);
-    return [{
-      titleId: latest.titleId, title: latest.title, titleRemoved: latest.titleRemoved, sessions: group.length,
-      playedSeconds: group.reduce((sum, { playedMs }) => sum + (playedMs ?? 0), 0) / 1000,
-      completion: rates.length === 0 ? null : Math.max(...rates),
-      lastStartedAt: instantText(latest.startedAt),
-    }];
+    return [
+      {
+        titleId: latest.titleId,
+        title: latest.title,
+        titleRemoved: latest.titleRemoved,
+        sessions: group.length,
+        playedSeconds: group.reduce((sum, { playedMs }) => sum + (playedMs ?? 0), 0) / 1000,
+        completion: rates.length === 0 ? null : Math.max(...rates),
+        lastStartedAt: instantText(latest.startedAt),
+      },
+    ];
   });
 }
 
 /** The days with sessions, upwards. */
 function byDay(sessions: readonly SampleSession[], zone: string): DayViews[] {
   return [...grouped(sessions, ({ startedAt }) => dateAt(startedAt, zone))]
-    .map(([date, group]) => ({ date, sessions: group.length, playedSeconds: group.reduce((sum, { playedMs }) => sum + (playedMs ?? 0), 0) / 1000 }))
+    .map(([date, group]) => ({
+      date,
+      sessions: group.length,
+      playedSeconds: group.reduce((sum, { playedMs }) => sum + (playedMs ?? 0), 0) / 1000,
+    }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 

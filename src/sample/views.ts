@@ -41,10 +41,17 @@ export function sessionsAt(index: number, person: SamplePerson, world: SampleWor
     const played = Math.floor(length * share * (0.85 + draw.next() * 0.3));
     sessions.push({
       id: `v_${String(index).padStart(6, '0')}_${at}`,
-      titleId: title.id, title: title.name, titleRemoved: title.removed, live: title.live,
-      startedAt, endedAt: Math.min(startedAt + played + draw.below(600_000), world.now), playedMs: played,
-      furthestMs: title.live ? null : Math.floor(length * share), durationMs: title.durationSeconds === null ? null : length,
-      device: draw.pick(DEVICES), country: draw.chance(0.95) ? home : draw.pick(COUNTRIES),
+      titleId: title.id,
+      title: title.name,
+      titleRemoved: title.removed,
+      live: title.live,
+      startedAt,
+      endedAt: Math.min(startedAt + played + draw.below(600_000), world.now),
+      playedMs: played,
+      furthestMs: title.live ? null : Math.floor(length * share),
+      durationMs: title.durationSeconds === null ? null : length,
+      device: draw.pick(DEVICES),
+      country: draw.chance(0.95) ? home : draw.pick(COUNTRIES),
     });
   }
   return sessions.sort((a, b) => b.startedAt - a.startedAt || (a.id < b.id ? 1 : -1));

@@ -46,7 +46,9 @@ export const tokens = css`
     --_quick: 140ms ease-out;
   }
   @media (prefers-reduced-motion: reduce) {
-    :host { --_quick: 0s; }
+    :host {
+      --_quick: 0s;
+    }
   }
 `;
 
@@ -69,14 +71,39 @@ export const base = css`
     background: var(--_surface);
     font-variant-numeric: tabular-nums;
   }
-  :host([hidden]) { display: none; }
-  :host([theme='light']) { color-scheme: light; }
-  :host([theme='dark']) { color-scheme: dark; }
-  *, *::before, *::after { box-sizing: border-box; }
-  :focus-visible { outline: 2px solid var(--_accent); outline-offset: 2px; }
-  .visually-hidden {
-    position: absolute; inline-size: 1px; block-size: 1px; margin: -1px; padding: 0; border: 0;
-    overflow: hidden; clip-path: inset(50%); white-space: nowrap;
+  :host([hidden]) {
+    display: none;
   }
-  bdi { unicode-bidi: isolate; }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .root[data-texts='coming'] {
+    visibility: hidden;
+  }
+  bdi {
+    unicode-bidi: isolate;
+  }
 `;

@@ -7,5 +7,7 @@ import { NOW, WORLD } from './world.js';
 
 describeBackend('the HTTP client over the app', async () => {
   const app = createUsersApp(createSampleBackend({ users: WORLD.users, now: () => NOW }), { base: '/api' });
-  return { backend: createRestBackend({ baseUrl: 'http://backend.test/api', fetch: async (input, init) => app.fetch(new Request(input, init)) }) };
+  return {
+    backend: createRestBackend({ baseUrl: 'http://backend.test/api', fetch: async (input, init) => app.fetch(new Request(input, init)) }),
+  };
 });

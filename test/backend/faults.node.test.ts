@@ -83,6 +83,17 @@ describe('a call that is stopped', () => {
   }
 });
 
+describe('a signal that lives long', () => {
+  it('gathers no listeners from the calls that it was given to', async () => {
+    const { signal } = new AbortController();
+    const [added, removed] = [vi.spyOn(signal, 'addEventListener'), vi.spyOn(signal, 'removeEventListener')];
+    const { backend } = faulty([NETWORK, { kind: 'hang' }, refuse(403), busy(1)]);
+    for (let call = 0; call < 4; call += 1) await outcome(backend.searchUsers({}, { signal }));
+    expect(added.mock.calls.length).toBeGreaterThan(4);
+    expect(removed.mock.calls.length).toBe(added.mock.calls.length);
+  });
+});
+
 describe('a refusal', () => {
   for (const [status, kind] of [
     [400, 'invalid'],
@@ -129,6 +140,9 @@ describe('a refusal', () => {
     expect(await failure(faulty([odd]).backend.searchUsers({}))).toMatchObject({ kind: 'invalid', problem: { title: 'Odd', errors: [] } });
     const none = { kind: 'answer', status: 409, body: '{"type":', headers: { 'content-type': 'application/json' } } as const;
     expect(await failure(faulty([none]).backend.searchUsers({}))).toMatchObject({ kind: 'conflict' });
+    const cut = faulty([{ kind: 'cut', after: 9 }]);
+    expect(await failure(cut.backend.getUser!('nobody'))).toMatchObject({ kind: 'missing', status: 404 });
+    expect(cut.requests).toHaveLength(1);
   });
 });
 

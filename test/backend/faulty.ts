@@ -42,6 +42,7 @@ export async function outcome<T>(promise: Promise<T>): Promise<{ readonly value?
     (error: unknown) => (result = { error }),
   );
   for (;;) {
+    await vi.dynamicImportSettled();
     // What needs no timer goes first, so that no deadline passes while an answer is on its way.
     for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     if (result) return result;

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Fault, PASS, refuse } from '../../mocks/faults.js';
 import { createRestBackend } from '../../src/backend/rest.js';
-import { faultsOf } from '../../src/contract/decode.js';
+import { faultsOf } from '../../src/contract/decode-row.js';
 import type { UsersBackend } from '../../src/contract/backend.js';
 import { failure, faulty, holdTime, letTimeGo, outcome } from './faulty.js';
 

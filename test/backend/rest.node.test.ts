@@ -1,7 +1,7 @@
 // What the HTTP client makes of rows that do not fit, of paths of a host, and of the writing calls.
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { body, refuse, type Fault } from '../../mocks/faults.js';
-import { faultsOf } from '../../src/contract/decode.js';
+import { faultsOf } from '../../src/contract/decode-row.js';
 import { faulty } from './faulty.js';
 
 const sole = async (fault: Fault) => faulty([fault]).backend;
@@ -65,6 +65,31 @@ describe('a call that writes', () => {
   it('tells who has the e-mail already', async () => {
     const backend = await sole(refuse(409, { userId: 'u9' }));
     await expect(backend.createUser!({ email: 'a@b.test' })).rejects.toMatchObject({ kind: 'conflict', problem: { userId: 'u9' } });
+  });
+});
+
+describe('the code of the calls about users, which comes late,', () => {
+  afterEach(() => {
+    vi.doUnmock('../../src/backend/user-calls.js');
+    vi.resetModules();
+  });
+  const client = async (load: () => Promise<never>) => {
+    vi.resetModules();
+    vi.doMock('../../src/backend/user-calls.js', load);
+    const { createRestBackend } = await import('../../src/backend/rest.js');
+    return createRestBackend({ baseUrl: 'https://backend.test' });
+  };
+  it('that does not come leaves a call stoppable', async () => {
+    const backend = await client(() => new Promise<never>(() => undefined));
+    const stop = new AbortController();
+    const reason = new Error('closed');
+    const answer = expect(backend.searchUsers({}, { signal: stop.signal })).rejects.toBe(reason);
+    stop.abort(reason);
+    await answer;
+  });
+  it('that cannot be loaded is a network that failed', async () => {
+    const backend = await client(() => Promise.reject(new TypeError('Failed to fetch dynamically imported module')));
+    await expect(backend.searchUsers({})).rejects.toMatchObject({ name: 'UsersError', kind: 'offline' });
   });
 });
 

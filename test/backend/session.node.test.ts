@@ -1,6 +1,6 @@
 // How the HTTP client stays signed in: one refresh for all, one repeat each, and where the token goes.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Fault, NETWORK, refuse } from '../../mocks/faults.js';
+import { type Fault, NETWORK, PASS, refuse } from '../../mocks/faults.js';
 import { UsersError } from '../../src/contract/failure.js';
 import { failure, faulty, holdTime, letTimeGo, outcome } from './faulty.js';
 
@@ -37,11 +37,12 @@ describe('the session', () => {
   for (const stores of [true, false]) {
     it(`refreshes once for calls that are refused together, and repeats each once (a host that ${stores ? 'stores' : 'does not store'} the new token)`, async () => {
       const { state, getToken } = host(['old', 'new'], stores);
-      const { backend, requests } = faulty([REFUSED, REFUSED, REFUSED, REFUSED], { getToken });
+      const { backend, requests } = faulty([PASS, REFUSED, REFUSED, REFUSED, REFUSED], { getToken });
+      await outcome(backend.searchUsers({}));
       const calls = Promise.all([backend.searchUsers({}), backend.getSettings!(), backend.getKpis!({}), backend.searchUsers({ limit: 1 })]);
       expect((await outcome(calls)).error).toBeUndefined();
       expect(state.refreshes).toBe(1);
-      expect(sent(requests)).toEqual([...Array(4).fill('Bearer old'), ...Array(4).fill('Bearer new')]);
+      expect(sent(requests)).toEqual([...Array(5).fill('Bearer old'), ...Array(4).fill('Bearer new')]);
       await outcome(backend.getSettings!());
       expect(sent(requests).at(-1)).toBe('Bearer new');
       expect(state.refreshes).toBe(1);
@@ -49,14 +50,32 @@ describe('the session', () => {
   }
 
   it('does not refresh for a call that was sent with the old token and is refused later', async () => {
-    const { state, getToken } = host(['old', 'new']);
-    const late = { ...REFUSED, ms: 5000 } as Fault;
-    const { backend, requests } = faulty([REFUSED, late], { getToken });
+    for (const stores of [true, false]) {
+      const { state, getToken } = host(['old', 'new'], stores);
+      const late = { ...REFUSED, ms: 5000 } as Fault;
+      const { backend, requests } = faulty([REFUSED, late], { getToken });
+      await outcome(Promise.all([backend.getSettings!(), backend.getKpis!({})]));
+      expect(state.refreshes).toBe(1);
+      expect(sent(requests)).toEqual(['Bearer old', 'Bearer old', 'Bearer new', 'Bearer new']);
+    }
+  });
+
+  it('takes the token that the host has renewed by itself in the meantime', async () => {
+    const tokens = ['old', 'newer'];
+    const getToken = ({ refresh }: { readonly refresh: boolean }) => (refresh ? 'newest' : (tokens.shift() ?? 'newer'));
+    const { backend, requests } = faulty([REFUSED], { getToken });
+    await outcome(backend.searchUsers({}));
+    expect(sent(requests)).toEqual(['Bearer old', 'Bearer newer']);
+  });
+
+  it('lets a call that begins during a refresh wait for the new token', async () => {
+    const getToken = ({ refresh }: { readonly refresh: boolean }) =>
+      refresh ? new Promise<string>((resolve) => setTimeout(() => resolve('new'), 2000)) : 'old';
+    const { backend, requests } = faulty([REFUSED], { getToken });
     const first = backend.getSettings!();
-    const second = backend.getKpis!({});
-    await outcome(Promise.allSettled([first, second]));
-    expect(state.refreshes).toBe(1);
-    expect(sent(requests)).toEqual(['Bearer old', 'Bearer old', 'Bearer new', 'Bearer new']);
+    setTimeout(() => void backend.getKpis!({}), 1000);
+    await outcome(first);
+    expect(sent(requests)).toEqual(['Bearer old', 'Bearer new', 'Bearer new']);
   });
 
   it('refused after a refresh is unauthorized, without a loop', async () => {

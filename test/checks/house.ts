@@ -21,7 +21,7 @@ const owners: readonly (readonly [RegExp, RegExp])[] = [
   [/^lit(\/|$)/, /^(theme|controllers|elements|vendor\/(lit|grid))\//],
   [/^@lit\/task$/, /^controllers\//],
   [/^valibot$/, /^contract\//],
-  [/^@date-fns\/tz$|^date-fns(\/|$)/, /^contract\//],
+  [/^@date-fns\/tz(\/|$)/, /^contract\//],
   [/^wretch(\/|$)/, /^backend\//],
   [/^@vaadin\//, /^vendor\/grid\//],
   [/^chart\.js(\/|$)/, /^vendor\/chart\//],

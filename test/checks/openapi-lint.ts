@@ -2,5 +2,5 @@
 import { spawnSync } from 'node:child_process';
 
 const quiet = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
-const lint = ['node_modules/@redocly/cli/bin/cli.js', 'lint', 'mocks/openapi.json', '--extends=recommended'];
+const lint = ['node_modules/@redocly/cli/bin/cli.js', 'lint', 'mocks/openapi.json', '--config=mocks/redocly.yaml'];
 process.exit(spawnSync(process.execPath, lint, { stdio: 'inherit', env: { ...process.env, ...quiet } }).status ?? 1);

@@ -3,44 +3,69 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Access, project } from '../../src/contract/access.js';
 import { countFigures } from '../../src/contract/figures.js';
-import { accessExpiredIn, currentSubscription, hadAccessIn, hadTrialIn, statusAt, unsubscribedIn, whyAt } from '../../src/contract/status.js';
+import {
+  accessExpiredIn,
+  currentSubscription,
+  hadAccessIn,
+  hadTrialIn,
+  statusAt,
+  unsubscribedIn,
+  whyAt,
+} from '../../src/contract/status.js';
 import { history, instant } from '../backend-suite/histories.js';
 
 const DAY = 86_400_000;
 const day = (n: number): number => Date.UTC(2026, 0, 1) + n * DAY;
 
 const access = (id: string, start: number, end: number | null, more: Partial<Access> = {}): Access => ({
-  id, kind: 'subscription', title: id, start: day(start), end: end === null ? null : day(end), endReason: 'voluntary', trial: null, ...more,
+  id,
+  kind: 'subscription',
+  title: id,
+  start: day(start),
+  end: end === null ? null : day(end),
+  endReason: 'voluntary',
+  trial: null,
+  ...more,
 });
 
 const anyone = history().map((people) => people.flatMap((person) => person.accesses));
 
 describe('the projection', () => {
   it('does not depend on the order in which accesses come', () => {
-    fc.assert(fc.property(anyone.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))), ([list, shuffled]) => {
-      const unique = (accesses: Access[]): Access[] => accesses.map((one, at) => ({ ...one, id: `${one.id}-${list.indexOf(one as never) === -1 ? at : list.indexOf(one as never)}` }));
-      expect(project(unique(shuffled))).toEqual(project(unique(list)));
-    }));
+    fc.assert(
+      fc.property(
+        anyone.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+        ([list, shuffled]) => {
+          const unique = (accesses: Access[]): Access[] =>
+            accesses.map((one, at) => ({ ...one, id: `${one.id}-${list.indexOf(one as never) === -1 ? at : list.indexOf(one as never)}` }));
+          expect(project(unique(shuffled))).toEqual(project(unique(list)));
+        },
+      ),
+    );
   });
 
   it('has spans that are disjoint, do not touch and stand in order', () => {
-    fc.assert(fc.property(anyone, (list) => {
-      for (const spans of [project(list).access, project(list).subscriptions, project(list).trials]) {
-        spans.forEach((span, at) => {
-          expect(span.start).toBeLessThan(span.end);
-          const next = spans[at + 1];
-          if (next) expect(span.end).toBeLessThan(next.start);
-        });
-      }
-    }));
+    fc.assert(
+      fc.property(anyone, (list) => {
+        for (const spans of [project(list).access, project(list).subscriptions, project(list).trials]) {
+          spans.forEach((span, at) => {
+            expect(span.start).toBeLessThan(span.end);
+            const next = spans[at + 1];
+            if (next) expect(span.end).toBeLessThan(next.start);
+          });
+        }
+      }),
+    );
   });
 
   it('is active exactly while some access runs, canceled exactly when one ever ran', () => {
-    fc.assert(fc.property(anyone, instant(), (list, t) => {
-      const runs = list.some(({ start, end }) => start <= t && (end ?? Infinity) > t);
-      const ran = list.some(({ start, end }) => start <= t && (end ?? Infinity) > start);
-      expect(statusAt(project(list), t)).toBe(runs ? 'active' : ran ? 'canceled' : 'registered');
-    }));
+    fc.assert(
+      fc.property(anyone, instant(), (list, t) => {
+        const runs = list.some(({ start, end }) => start <= t && (end ?? Infinity) > t);
+        const ran = list.some(({ start, end }) => start <= t && (end ?? Infinity) > start);
+        expect(statusAt(project(list), t)).toBe(runs ? 'active' : ran ? 'canceled' : 'registered');
+      }),
+    );
   });
 
   it('has no trial outside its subscription', () => {
@@ -49,7 +74,9 @@ describe('the projection', () => {
   });
 
   it('merges what touches: a change of offer is no end', () => {
-    expect(project([access('a', 0, 10), access('b', 10, 20)]).subscriptions).toMatchObject([{ start: day(0), end: day(20), accessId: 'b' }]);
+    expect(project([access('a', 0, 10), access('b', 10, 20)]).subscriptions).toMatchObject([
+      { start: day(0), end: day(20), accessId: 'b' },
+    ]);
   });
 });
 
@@ -61,7 +88,12 @@ describe('status', () => {
 
   it('includes the first moment and excludes the last', () => {
     const projection = project([access('a', 10, 20)]);
-    expect([day(10) - 1, day(10), day(20) - 1, day(20)].map((t) => statusAt(projection, t))).toEqual(['registered', 'active', 'active', 'canceled']);
+    expect([day(10) - 1, day(10), day(20) - 1, day(20)].map((t) => statusAt(projection, t))).toEqual([
+      'registered',
+      'active',
+      'active',
+      'canceled',
+    ]);
   });
 
   it('tells why: the subscription that runs rather than the rental', () => {

@@ -57,25 +57,29 @@ describe('the windows of a month', () => {
   });
 
   it('begin at midnight on the first, at any instant in any zone', () => {
-    fc.assert(fc.property(instant(), zone(), (seen, where) => {
-      const month = monthAt(seen, where);
-      const { current, samePoint, previousMonth } = monthWindows(month, seen, where);
-      expect(current).toEqual({ from: monthWindow(month, where).from, to: seen + 1 });
-      expect(previousMonth).toEqual(monthWindow(addMonths(month, -1), where));
-      expect(previousMonth.to).toBe(current.from);
-      expect(samePoint.from).toBe(previousMonth.from);
-      expect(samePoint.to).toBeGreaterThan(samePoint.from);
-      expect(samePoint.to).toBeLessThanOrEqual(previousMonth.to);
-    }));
+    fc.assert(
+      fc.property(instant(), zone(), (seen, where) => {
+        const month = monthAt(seen, where);
+        const { current, samePoint, previousMonth } = monthWindows(month, seen, where);
+        expect(current).toEqual({ from: monthWindow(month, where).from, to: seen + 1 });
+        expect(previousMonth).toEqual(monthWindow(addMonths(month, -1), where));
+        expect(previousMonth.to).toBe(current.from);
+        expect(samePoint.from).toBe(previousMonth.from);
+        expect(samePoint.to).toBeGreaterThan(samePoint.from);
+        expect(samePoint.to).toBeLessThanOrEqual(previousMonth.to);
+      }),
+    );
   });
 
   it('end the same point at the same day and time of day, where the month before has it', () => {
-    fc.assert(fc.property(instant(), zone(), (seen, where) => {
-      const { samePoint, previousMonth } = monthWindows(monthAt(seen, where), seen, where);
-      const [now, then] = [wallClock(seen, where), wallClock(judgedAt(samePoint), where)];
-      if (samePoint.to === previousMonth.to) expect(now.date.slice(8) >= then.date.slice(8)).toBe(true);
-      else if (now.date.slice(8) === then.date.slice(8)) expect(then.clockMs - now.clockMs).toBeOneOf([0, 1_800_000, 3_600_000]);
-      else expect(then.clockMs).toBeLessThan(3_600_000);
-    }));
+    fc.assert(
+      fc.property(instant(), zone(), (seen, where) => {
+        const { samePoint, previousMonth } = monthWindows(monthAt(seen, where), seen, where);
+        const [now, then] = [wallClock(seen, where), wallClock(judgedAt(samePoint), where)];
+        if (samePoint.to === previousMonth.to) expect(now.date.slice(8) >= then.date.slice(8)).toBe(true);
+        else if (now.date.slice(8) === then.date.slice(8)) expect(then.clockMs - now.clockMs).toBeOneOf([0, 1_800_000, 3_600_000]);
+        else expect(then.clockMs).toBeLessThan(3_600_000);
+      }),
+    );
   });
 });

@@ -2,11 +2,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Connection } from '../../src/controllers/connection.js';
 import { type FollowedMonth, MonthEnd, waitFor } from '../../src/controllers/month.js';
-import { DEFAULT_SETTINGS } from '../../src/contract/user-fields.js';
+import { DEFAULT_SETTINGS } from '../../src/contract/default-settings.js';
 
-const host = { addController: () => undefined, removeController: () => undefined, requestUpdate: () => undefined, updateComplete: Promise.resolve(true) };
 const connectionAt = (now: () => number, asOf?: string): Connection => ({
-  backend: { searchUsers: () => Promise.reject(new Error('not asked')) }, settings: DEFAULT_SETTINGS, zone: 'Europe/Paris', now, asOf,
+  backend: { searchUsers: () => Promise.reject(new Error('not asked')) },
+  settings: DEFAULT_SETTINGS,
+  zone: 'Europe/Paris',
+  now,
+  asOf,
 });
 const paris = (connection: Connection): FollowedMonth => ({ month: '2026-10', zone: 'Europe/Paris', connection });
 
@@ -30,9 +33,16 @@ describe('the end of a followed month', () => {
     const connection = connectionAt(() => Date.now(), asOf);
     const passed = vi.fn();
     let followed: FollowedMonth | null = paris(connection);
-    const end = new MonthEnd(host, { followed: () => followed, passed });
+    const end = new MonthEnd({ followed: () => followed, passed });
     end.hostUpdated();
-    return { end, passed, next: (month: string) => { followed = { ...paris(connection), month }; end.hostUpdated(); } };
+    return {
+      end,
+      passed,
+      next: (month: string) => {
+        followed = { ...paris(connection), month };
+        end.hostUpdated();
+      },
+    };
   };
 
   it('is told once, at the bound', () => {
@@ -50,6 +60,14 @@ describe('the end of a followed month', () => {
     const { passed } = follow();
     vi.advanceTimersByTime(3 * 3_600_000 + 5_000);
     expect(passed).toHaveBeenCalledTimes(2);
+  });
+
+  it('is still waited for after a move in the document', () => {
+    const { end, passed } = follow();
+    end.hostDisconnected();
+    end.hostConnected();
+    vi.advanceTimersByTime(3 * 3_600_000);
+    expect(passed).toHaveBeenCalledOnce();
   });
 
   it('is not waited for by a removed element, nor under a clock that stands', () => {

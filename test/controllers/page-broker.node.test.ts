@@ -16,7 +16,11 @@ interface Call {
 const SIZE = 10;
 const rows = (first: number, count = SIZE): Row[] => Array.from({ length: count }, (_, at) => ({ id: `row ${first + at}` }));
 const page = (first: number, more: Partial<LoadedPage<Row>> = {}): LoadedPage<Row> => ({
-  rows: rows(first), total: 1000, next: `after ${first + SIZE - 1}`, previous: first === 0 ? null : `before ${first}`, ...more,
+  rows: rows(first),
+  total: 1000,
+  next: `after ${first + SIZE - 1}`,
+  previous: first === 0 ? null : `before ${first}`,
+  ...more,
 });
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -29,13 +33,15 @@ function brokerWithCalls(options: Partial<BrokerOptions<Row>> = {}) {
     idOf: ({ id }) => id,
     onChange: (changed) => changes.push(changed),
     schedule: (run) => run(),
-    load: (ask, signal) => new Promise((resolve, reject) => {
-      calls.push({
-        ask, signal,
-        answer: (answered) => (resolve(answered), turn()),
-        fail: (error) => (reject(error), turn()),
-      });
-    }),
+    load: (ask, signal) =>
+      new Promise((resolve, reject) => {
+        calls.push({
+          ask,
+          signal,
+          answer: (answered) => (resolve(answered), turn()),
+          fail: (error) => (reject(error), turn()),
+        });
+      }),
     ...options,
   });
   const call = (at: number): Call => calls[at] ?? expect.fail(`no call ${at}`);
@@ -121,7 +127,11 @@ describe('a page broker', () => {
   });
 
   it('turns a load that throws at once into a failed page', async () => {
-    const { broker } = brokerWithCalls({ load: () => { throw new Error('at once'); } });
+    const { broker } = brokerWithCalls({
+      load: () => {
+        throw new Error('at once');
+      },
+    });
     broker.want([0]);
     await turn();
     expect(broker.state(0)?.kind).toBe('failed');
@@ -189,45 +199,51 @@ describe('a page broker', () => {
   it('ends with what was wanted last, in whatever order rounds, answers and failures come', async () => {
     const wants = fc.array(fc.uniqueArray(fc.nat(30), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 });
     await fc.assert(
-      fc.asyncProperty(fc.scheduler(), wants, fc.array(fc.boolean(), { minLength: 1, maxLength: 6 }), async (scheduler, wanted, failures) => {
-        let open = 0;
-        let most = 0;
-        let asked = 0;
-        const broker = createPageBroker<Row>({
-          pageSize: SIZE,
-          keep: 4,
-          idOf: ({ id }) => id,
-          onChange: () => undefined,
-          schedule: (run) => void scheduler.schedule(Promise.resolve(), 'frame').then(run),
-          load: async ({ cursor, offset }, signal) => {
-            most = Math.max(most, (open += 1));
-            let counted = true;
-            const done = (): void => void (counted && ((counted = false), (open -= 1)));
-            signal.addEventListener('abort', done);
-            const fails = failures[(asked += 1) % failures.length] === true && asked < 12;
-            await scheduler.schedule(Promise.resolve(), `answer ${offset}`);
-            done();
-            // A stopped request answers nonsense: nothing of it may be seen.
-            if (signal.aborted) return { rows: [{ id: 'late' }], total: -1, next: null, previous: null };
-            if (fails) throw new Error('down');
-            const first = cursor === null ? offset : cursor.startsWith('after') ? Number(cursor.slice(6)) + 1 : Number(cursor.slice(7)) - SIZE;
-            return page(first);
-          },
-        });
-        scheduler.scheduleSequence(wanted.map((pages) => ({ label: `want ${pages.join()}`, builder: async () => broker.want(pages) })));
-        await scheduler.waitIdle();
-        const last = wanted.at(-1) ?? [];
-        for (let round = 0; round < 20 && last.some((at) => broker.state(at)?.kind === 'failed'); round += 1) {
-          broker.retryFailed();
+      fc.asyncProperty(
+        fc.scheduler(),
+        wants,
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 6 }),
+        async (scheduler, wanted, failures) => {
+          let open = 0;
+          let most = 0;
+          let asked = 0;
+          const broker = createPageBroker<Row>({
+            pageSize: SIZE,
+            keep: 4,
+            idOf: ({ id }) => id,
+            onChange: () => undefined,
+            schedule: (run) => void scheduler.schedule(Promise.resolve(), 'frame').then(run),
+            load: async ({ cursor, offset }, signal) => {
+              most = Math.max(most, (open += 1));
+              let counted = true;
+              const done = (): void => void (counted && ((counted = false), (open -= 1)));
+              signal.addEventListener('abort', done);
+              const fails = failures[(asked += 1) % failures.length] === true && asked < 12;
+              await scheduler.schedule(Promise.resolve(), `answer ${offset}`);
+              done();
+              // A stopped request answers nonsense: nothing of it may be seen.
+              if (signal.aborted) return { rows: [{ id: 'late' }], total: -1, next: null, previous: null };
+              if (fails) throw new Error('down');
+              const first =
+                cursor === null ? offset : cursor.startsWith('after') ? Number(cursor.slice(6)) + 1 : Number(cursor.slice(7)) - SIZE;
+              return page(first);
+            },
+          });
+          scheduler.scheduleSequence(wanted.map((pages) => ({ label: `want ${pages.join()}`, builder: async () => broker.want(pages) })));
           await scheduler.waitIdle();
-        }
-        expect(most).toBeLessThanOrEqual(2);
-        expect(broker.total).toBe(1000);
-        for (const at of last) expect(broker.state(at)).toEqual({ kind: 'loaded', rows: rows(at * SIZE) });
-        const kept = Array.from({ length: 31 }, (_, at) => at).filter((at) => broker.state(at)?.kind === 'loaded');
-        expect(kept.length).toBeLessThanOrEqual(4);
-        expect(broker.indexOf('late')).toBe(-1);
-      }),
+          const last = wanted.at(-1) ?? [];
+          for (let round = 0; round < 20 && last.some((at) => broker.state(at)?.kind === 'failed'); round += 1) {
+            broker.retryFailed();
+            await scheduler.waitIdle();
+          }
+          expect(most).toBeLessThanOrEqual(2);
+          expect(broker.total).toBe(1000);
+          for (const at of last) expect(broker.state(at)).toEqual({ kind: 'loaded', rows: rows(at * SIZE) });
+          const kept = Array.from({ length: 31 }, (_, at) => at).filter((at) => broker.state(at)?.kind === 'loaded');
+          expect(kept.length).toBeLessThanOrEqual(4);
+          expect(broker.indexOf('late')).toBe(-1);
+        },
+      ),
       { numRuns: 300 },
     );
   });

@@ -14,7 +14,10 @@ export const ErasePlan = v.object({
   expiresAt: maybe(Instant),
   count: Count,
   /** The first users of the plan, to name them. */
-  sample: v.optional(v.array(v.object({ id: Id, firstName: maybe(v.string()), lastName: maybe(v.string()), email: maybe(v.string()) })), []),
+  sample: v.optional(
+    v.array(v.object({ id: Id, firstName: maybe(v.string()), lastName: maybe(v.string()), email: maybe(v.string()) })),
+    [],
+  ),
   /** Sessions that stay, anonymised. */
   sessionsKept: v.optional(Count, 0),
   /** Subscriptions that run at the payment provider and are not touched. */
@@ -30,12 +33,14 @@ export const EraseRequest = v.object({
 });
 
 export const EraseResult = v.object({
-  results: v.array(v.object({
-    id: Id,
-    /** `erased`, `already_gone` or `failed`. */
-    outcome: v.string(),
-    reason: maybe(v.string()),
-  })),
+  results: v.array(
+    v.object({
+      id: Id,
+      /** `erased`, `already_gone` or `failed`. */
+      outcome: v.string(),
+      reason: maybe(v.string()),
+    }),
+  ),
   remaining: Count,
 });
 

@@ -10,7 +10,10 @@ export const Problem = v.object({
   instance: v.optional(v.string()),
   /** To quote to the backend's people. */
   requestId: v.optional(v.string()),
-  errors: v.optional(v.array(v.object({ pointer: v.optional(v.string(), ''), detail: v.optional(v.string(), ''), code: v.optional(v.string()) })), []),
+  errors: v.optional(
+    v.array(v.object({ pointer: v.optional(v.string(), ''), detail: v.optional(v.string(), ''), code: v.optional(v.string()) })),
+    [],
+  ),
   /** On a duplicate e-mail: the user who has it. */
   userId: v.optional(Id),
 });

@@ -4,7 +4,16 @@ import { Count, Id, Instant, Labels, Zone } from './common.js';
 
 /** The types of custom field that this version knows; another one is shown as text and never changed. */
 export const CUSTOM_FIELD_TYPES = [
-  'text', 'long_text', 'number', 'boolean', 'date', 'choice', 'choices', 'url', 'phone', 'country',
+  'text',
+  'long_text',
+  'number',
+  'boolean',
+  'date',
+  'choice',
+  'choices',
+  'url',
+  'phone',
+  'country',
 ] as const;
 
 export const CustomFieldDefinition = v.object({

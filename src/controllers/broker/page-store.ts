@@ -23,7 +23,15 @@ export interface PageStore<Row> {
 }
 
 /** `idOf` tells rows apart; `keep` is the number of pages that are kept. */
-export function createPageStore<Row>({ pageSize, keep, idOf }: { pageSize: number; keep: number; idOf: (row: Row) => string }): PageStore<Row> {
+export function createPageStore<Row>({
+  pageSize,
+  keep,
+  idOf,
+}: {
+  pageSize: number;
+  keep: number;
+  idOf: (row: Row) => string;
+}): PageStore<Row> {
   // A Map keeps the order of insertion: the first page is the one that was not used for longest.
   const pages = new Map<number, LoadedPage<Row>>();
   const places = new Map<string, number>();
@@ -53,7 +61,7 @@ export function createPageStore<Row>({ pageSize, keep, idOf }: { pageSize: numbe
       pages.set(page, known);
     },
     trim(spared) {
-      for (const page of [...pages.keys()]) {
+      for (const page of pages.keys()) {
         if (pages.size <= keep) return;
         if (!spared.includes(page)) drop(page);
       }

@@ -12,4 +12,6 @@ export const displayName = (user: Named, terms: Terms): string => fullName(user)
 const firstSign = (text: string | null): string => [...new Intl.Segmenter().segment((text ?? '').trim())][0]?.segment ?? '';
 
 export const avatar = (user: Named): TemplateResult =>
-  html`<span class="avatar" part="avatar" aria-hidden="true">${(firstSign(user.firstName) + firstSign(user.lastName)).toLocaleUpperCase() || '·'}</span>`;
+  html`<span class="avatar" part="avatar" aria-hidden="true"
+    >${(firstSign(user.firstName) + firstSign(user.lastName)).toLocaleUpperCase() || '·'}</span
+  >`;

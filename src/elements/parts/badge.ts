@@ -3,14 +3,29 @@ import { html, type TemplateResult } from 'lit';
 import type { Terms } from '../../i18n/languages.js';
 
 const TONES: Readonly<Record<string, string>> = {
-  active: 'active', owned: 'active', playing: 'active',
-  canceled: 'canceled', ended: 'canceled', expired: 'canceled', cancellation_scheduled: 'canceled', paused: 'canceled',
-  trial: 'trial', gift: 'trial', free_copy: 'trial', scheduled: 'trial',
-  past_due: 'danger', refunded: 'danger',
+  active: 'active',
+  owned: 'active',
+  playing: 'active',
+  canceled: 'canceled',
+  ended: 'canceled',
+  expired: 'canceled',
+  cancellation_scheduled: 'canceled',
+  paused: 'canceled',
+  trial: 'trial',
+  gift: 'trial',
+  free_copy: 'trial',
+  scheduled: 'trial',
+  past_due: 'danger',
+  refunded: 'danger',
 };
 
 /** The word for a status, label or state. */
-export const stateText = (state: string, terms: Terms): string => (Object.hasOwn(terms.states, state) ? terms.states[state] : undefined) ?? state;
+export const stateText = (state: string, terms: Terms): string =>
+  (Object.hasOwn(terms.states, state) ? terms.states[state] : undefined) ?? state;
 
-export const badge = (state: string, terms: Terms, soft = false): TemplateResult => html`
-  <span part="badge badge-${state.replaceAll(/[^\w-]/g, '')}" class="badge tone-${Object.hasOwn(TONES, state) ? TONES[state] : 'registered'} ${soft ? 'soft' : ''}"><bdi>${stateText(state, terms)}</bdi></span>`;
+export const badge = (state: string, terms: Terms, soft = false): TemplateResult =>
+  html` <span
+    part="badge badge-${state.replaceAll(/[^\w-]/g, '')}"
+    class="badge tone-${Object.hasOwn(TONES, state) ? TONES[state] : 'registered'} ${soft ? 'soft' : ''}"
+    ><bdi>${stateText(state, terms)}</bdi></span
+  >`;

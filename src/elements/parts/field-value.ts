@@ -21,13 +21,20 @@ export function fieldText(field: UserField, value: CustomValue, terms: Terms, fo
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return NOTHING;
   if (Array.isArray(value)) return value.map((item) => optionLabel(field, item, format.lang)).join(', ');
   switch (field.type) {
-    case 'instant': return format.instant(String(value), 'date');
-    case 'date': return format.day(String(value));
-    case 'boolean': return value === true ? terms.yes : value === false ? terms.no : String(value);
-    case 'number': return typeof value === 'number' ? format.number(value) : String(value);
-    case 'choice': return optionLabel(field, String(value), format.lang);
-    case 'country': return countryName(String(value), format.lang);
-    default: return String(value);
+    case 'instant':
+      return format.instant(String(value), 'date');
+    case 'date':
+      return format.day(String(value));
+    case 'boolean':
+      return value === true ? terms.yes : value === false ? terms.no : String(value);
+    case 'number':
+      return typeof value === 'number' ? format.number(value) : String(value);
+    case 'choice':
+      return optionLabel(field, String(value), format.lang);
+    case 'country':
+      return countryName(String(value), format.lang);
+    default:
+      return String(value);
   }
 }
 

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Period } from '../../contract/schema/index.js';
-import { PRESETS, type Preset, presetPeriod } from '../../controllers/table-query.js';
+import { PRESETS, type Preset, presetPeriod } from '../../controllers/presets.js';
 import type { Format } from '../../i18n/format.js';
 import type { Terms } from '../../i18n/languages.js';
 
@@ -27,14 +27,21 @@ export const periodChoice = ({ terms, now, zone, period, choose }: PeriodChoice)
     choose(next.from || next.to ? next : undefined, false);
   };
   const wrong = period?.from !== undefined && period.to !== undefined && period.from > period.to;
-  return html`
-    <div class="presets">
-      ${PRESETS.map((preset) => html`
-        <button type="button" aria-pressed=${isPreset(preset)} @click=${() => choose(presetPeriod(preset, now, zone), true)}>${terms.table.presets[preset]}</button>`)}
+  return html` <div class="presets">
+      ${PRESETS.map(
+        (preset) =>
+          html` <button type="button" aria-pressed=${isPreset(preset)} @click=${() => choose(presetPeriod(preset, now, zone), true)}>
+            ${terms.table.presets[preset]}
+          </button>`,
+      )}
     </div>
     <div class="dates">
-      <label>${terms.table.from}<input type="date" .value=${live(period?.from ?? '')} max=${period?.to ?? nothing} @change=${dated('from')} /></label>
-      <label>${terms.table.to}<input type="date" .value=${live(period?.to ?? '')} min=${period?.from ?? nothing} @change=${dated('to')} /></label>
+      <label
+        >${terms.table.from}<input type="date" .value=${live(period?.from ?? '')} max=${period?.to ?? nothing} @change=${dated('from')}
+      /></label>
+      <label
+        >${terms.table.to}<input type="date" .value=${live(period?.to ?? '')} min=${period?.from ?? nothing} @change=${dated('to')}
+      /></label>
     </div>
     ${wrong ? html`<p class="wrong" role="alert">${terms.table.wrongPeriod}</p>` : nothing}`;
 };

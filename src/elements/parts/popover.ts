@@ -1,5 +1,9 @@
-// Opens a native popover beside its button and keeps it inside the window. The browser does closing, Esc and focus.
+// Opens a native popover beside its button and keeps it there, inside the window. The browser does closing, Esc and focus.
 const GAP = 6;
+/** Less room than this is no room: the popover then lies over its button. */
+const LEAST = 200;
+
+const following = new WeakMap<HTMLElement, AbortController>();
 
 /** Shows or hides the popover that stands next to the button in the template. */
 export function togglePopover(event: Event): void {
@@ -9,21 +13,24 @@ export function togglePopover(event: Event): void {
   if (popover instanceof HTMLElement) popover.togglePopover();
 }
 
-/** Places a popover as it opens; for its `toggle` event. */
+/** Places a popover as it opens, and again while the page moves under it; for its `toggle` event. */
 export function placePopover(event: Event): void {
   const popover = event.currentTarget;
   if (!(popover instanceof HTMLElement)) return;
   const button = popover.previousElementSibling;
   const open = (event as ToggleEvent).newState === 'open';
   button?.setAttribute('aria-expanded', String(open));
+  following.get(popover)?.abort();
   if (!open || !button) return;
-  const [anchor, own] = [button.getBoundingClientRect(), popover.getBoundingClientRect()];
-  const rtl = getComputedStyle(popover).direction === 'rtl';
-  const left = rtl ? anchor.right - own.width : anchor.left;
-  const below = anchor.bottom + GAP;
-  const top = below + own.height > innerHeight && anchor.top > own.height + GAP ? anchor.top - own.height - GAP : below;
-  popover.style.setProperty('left', `${Math.max(GAP, Math.min(left, document.documentElement.clientWidth - own.width - GAP))}px`);
-  popover.style.setProperty('top', `${Math.max(GAP, Math.min(top, innerHeight - own.height - GAP))}px`);
+  const stop = new AbortController();
+  following.set(popover, stop);
+  const again = ({ target }: Event): void => {
+    if (!popover.isConnected) stop.abort();
+    else if (!(target instanceof Node && popover.contains(target))) place(popover, button);
+  };
+  addEventListener('scroll', again, { capture: true, passive: true, signal: stop.signal });
+  addEventListener('resize', again, { signal: stop.signal });
+  place(popover, button);
   popover.querySelector<HTMLElement>('[autofocus]')?.focus();
 }
 
@@ -31,3 +38,32 @@ export function placePopover(event: Event): void {
 export const closePopover = (inside: EventTarget | null): void => {
   if (inside instanceof Element) inside.closest<HTMLElement>('[popover]')?.hidePopover();
 };
+
+/** Puts the open popovers of a root beside their buttons again, which may have moved as the root was drawn. */
+export function replacePopovers(root: ParentNode): void {
+  for (const popover of root.querySelectorAll<HTMLElement>('[popover]:popover-open')) {
+    const button = popover.previousElementSibling;
+    if (button) place(popover, button);
+  }
+}
+
+function place(popover: HTMLElement, button: Element): void {
+  const { scrollTop } = popover;
+  popover.style.removeProperty('max-block-size');
+  const [anchor, own] = [button.getBoundingClientRect(), popover.getBoundingClientRect()];
+  const { clientWidth, clientHeight } = document.documentElement;
+  const below = clientHeight - anchor.bottom - 2 * GAP;
+  const above = anchor.top - 2 * GAP;
+  const upward = own.height > below && above > below;
+  const room = upward ? above : below;
+  const height = room < LEAST ? own.height : Math.min(own.height, room);
+  if (height < own.height) popover.style.setProperty('max-block-size', `${height}px`);
+  const top = upward ? anchor.top - GAP - height : anchor.bottom + GAP;
+  // From the button's start; from its end where there is no room.
+  const rtl = getComputedStyle(popover).direction === 'rtl';
+  const fits = rtl ? anchor.right - own.width >= GAP : anchor.left + own.width <= clientWidth - GAP;
+  const left = rtl === fits ? anchor.right - own.width : anchor.left;
+  popover.style.setProperty('left', `${Math.max(GAP, Math.min(left, clientWidth - own.width - GAP))}px`);
+  popover.style.setProperty('top', `${Math.max(GAP, Math.min(top, clientHeight - height - GAP))}px`);
+  popover.scrollTop = scrollTop;
+}

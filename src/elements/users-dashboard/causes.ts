@@ -1,24 +1,25 @@
 // Draws the causes of unsubscribing: a thin stacked line, and the same in words and numbers.
 import { html, nothing, type TemplateResult } from 'lit';
-import { CHURN_CAUSES } from '../../contract/access.js';
+import { CHURN_CAUSES } from '../../contract/causes.js';
 import type { Figures } from '../../contract/schema/index.js';
 import type { Format } from '../../i18n/format.js';
-import type { Terms } from '../../i18n/languages.js';
+import type { ShellTerms } from '../../i18n/languages.js';
 import { styleMap } from '../../vendor/lit/style-map.js';
 
-export function causes({ unsubscribed, expired }: Figures, terms: Terms, format: Format): TemplateResult {
+export function causes({ unsubscribed, expired }: Figures, terms: ShellTerms, format: Format): TemplateResult {
   const shares = CHURN_CAUSES.map((cause) => ({ cause, count: unsubscribed.by[cause] })).filter(({ count }) => count > 0);
   const ended = Object.values(expired).reduce((sum, count) => sum + count, 0);
-  return html`
-    <div class="causes">
-      <div class="stack" aria-hidden="true">
-        ${shares.map(({ cause, count }) => html`<span class="cause-${cause}" style=${styleMap({ flexGrow: count })}></span>`)}
-      </div>
-      ${shares.length > 0
+  return html` <div class="causes">
+    <div class="stack" aria-hidden="true">
+      ${shares.map(({ cause, count }) => html`<span class="cause-${cause}" style=${styleMap({ flexGrow: count })}></span>`)}
+    </div>
+    ${
+      shares.length > 0
         ? html`<ul class="legend">
             ${shares.map(({ cause, count }) => html`<li><span class="swatch cause-${cause}" aria-hidden="true"></span>${terms.dashboard.causes[cause]} <b>${format.number(count)}</b></li>`)}
           </ul>`
-        : nothing}
-      <p class="small" title=${terms.dashboard.expiredHint}>${terms.dashboard.expired(format.number(ended))}</p>
-    </div>`;
+        : nothing
+    }
+    <p class="small" title=${terms.dashboard.expiredHint}>${terms.dashboard.expired(format.number(ended))}</p>
+  </div>`;
 }

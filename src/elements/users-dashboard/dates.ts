@@ -1,6 +1,7 @@
 // Writes a month's windows: the short range of days, and a month's name at the start of a line.
 import { addMonths, judgedAt, type Month, type Window } from '../../contract/calendar.js';
-import { instantMs, type Kpis } from '../../contract/schema/index.js';
+import { instantMs } from '../../contract/schema/common.js';
+import type { Kpis } from '../../contract/schema/kpis.js';
 import type { WindowText } from '../../contract/schema/common.js';
 import { Format } from '../../i18n/format.js';
 

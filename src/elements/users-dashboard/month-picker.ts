@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { addMonths, type Month } from '../../contract/calendar.js';
 import type { Format } from '../../i18n/format.js';
-import type { Terms } from '../../i18n/languages.js';
+import type { ShellTerms } from '../../i18n/languages.js';
 import { icons } from '../parts/icons.js';
 import { closePopover, placePopover, togglePopover } from '../parts/popover.js';
 import { monthName, monthTitle } from './dates.js';
@@ -11,7 +11,7 @@ import { monthName, monthTitle } from './dates.js';
 const FIRST: Month = '1970-01';
 
 export interface MonthChoice {
-  readonly terms: Terms;
+  readonly terms: ShellTerms;
   readonly format: Format;
   readonly month: Month;
   /** The backend's current month: the last one there is. */
@@ -35,22 +35,69 @@ export function monthPicker({ terms, format, month, current, year, chooseYear, c
     choose(wanted);
   };
   const months = Array.from({ length: 12 }, (_, at): Month => `${year}-${String(at + 1).padStart(2, '0')}`);
-  return html`
-    <div class="months" role="group" aria-label=${words.month} part="month-picker">
-      <button type="button" class="icon" aria-label=${words.previousMonth} title=${words.previousMonth} ?disabled=${month <= FIRST} @click=${step(-1)}>${icons.previous}</button>
-      <button type="button" class="month" aria-label=${words.chooseMonth(title)} aria-expanded="false" @click=${togglePopover}>${icons.calendar}<span>${title}</span></button>
-      <div popover class="month-list" role="dialog" aria-label=${words.month} @toggle=${opens}>
-        <div class="year">
-          <button type="button" class="quiet icon" aria-label=${words.previousYear} ?disabled=${`${year}-01` <= FIRST} @click=${() => chooseYear(year - 1)}>${icons.previous}</button>
-          <strong aria-live="polite">${year}</strong>
-          <button type="button" class="quiet icon" aria-label=${words.nextYear} ?disabled=${`${year + 1}-01` > current} @click=${() => chooseYear(year + 1)}>${icons.next}</button>
-        </div>
-        <div class="year-months">
-          ${months.map((one) => html`<button type="button" class="quiet" aria-pressed=${one === month} aria-label=${monthTitle(one, format)}
-            ?disabled=${one > current} ?autofocus=${one === month} @click=${chosen(one)}>${monthName(one, format)}</button>`)}
-        </div>
-        <button type="button" class="quiet this-month" ?disabled=${month === current} @click=${chosen(current)}>${words.thisMonth}</button>
+  return html` <div class="months" role="group" aria-label=${words.month} part="month-picker">
+    <button
+      type="button"
+      class="icon"
+      aria-label=${words.previousMonth}
+      title=${words.previousMonth}
+      ?disabled=${month <= FIRST}
+      @click=${step(-1)}
+    >
+      ${icons.previous}
+    </button>
+    <button type="button" class="month" aria-label=${words.chooseMonth(title)} aria-expanded="false" @click=${togglePopover}>
+      ${icons.calendar}<span>${title}</span>
+    </button>
+    <div popover class="month-list" role="dialog" aria-label=${words.month} @toggle=${opens}>
+      <div class="year">
+        <button
+          type="button"
+          class="quiet icon"
+          aria-label=${words.previousYear}
+          ?disabled=${`${year}-01` <= FIRST}
+          @click=${() => chooseYear(year - 1)}
+        >
+          ${icons.previous}
+        </button>
+        <strong aria-live="polite">${year}</strong>
+        <button
+          type="button"
+          class="quiet icon"
+          aria-label=${words.nextYear}
+          ?disabled=${`${year + 1}-01` > current}
+          @click=${() => chooseYear(year + 1)}
+        >
+          ${icons.next}
+        </button>
       </div>
-      <button type="button" class="icon" aria-label=${words.nextMonth} title=${words.nextMonth} ?disabled=${month >= current} @click=${step(1)}>${icons.next}</button>
-    </div>`;
+      <div class="year-months">
+        ${months.map(
+          (one) =>
+            html`<button
+              type="button"
+              class="quiet"
+              aria-pressed=${one === month}
+              aria-label=${monthTitle(one, format)}
+              ?disabled=${one > current}
+              ?autofocus=${one === month}
+              @click=${chosen(one)}
+            >
+              ${monthName(one, format)}
+            </button>`,
+        )}
+      </div>
+      <button type="button" class="quiet this-month" ?disabled=${month === current} @click=${chosen(current)}>${words.thisMonth}</button>
+    </div>
+    <button
+      type="button"
+      class="icon"
+      aria-label=${words.nextMonth}
+      title=${words.nextMonth}
+      ?disabled=${month >= current}
+      @click=${step(1)}
+    >
+      ${icons.next}
+    </button>
+  </div>`;
 }

@@ -1,22 +1,22 @@
 // Draws the place where a user is open: a panel from the inline end, or over the whole width where that is narrow.
 import { html, type TemplateResult } from 'lit';
 import type { Connection } from '../../controllers/connection.js';
-import type { Terms } from '../../i18n/languages.js';
+import type { ShellTerms } from '../../i18n/languages.js';
 import { icons } from '../parts/icons.js';
 
 export interface PanelView {
   readonly connection: Connection | null;
   readonly userId: string;
   readonly theme: 'light' | 'dark' | 'auto';
-  readonly terms: Terms;
+  readonly terms: ShellTerms;
   /** The ends of the list, as far as they are known. */
   readonly first: boolean;
   readonly last: boolean;
   readonly close: () => void;
 }
 
-export const userPanel = ({ connection, userId, theme, terms, first, last, close }: PanelView): TemplateResult => html`
-  <div class="layer">
+export const userPanel = ({ connection, userId, theme, terms, first, last, close }: PanelView): TemplateResult =>
+  html` <div class="layer">
     <section class="panel" part="panel" aria-labelledby="panel-title">
       <h2 id="panel-title" class="visually-hidden" tabindex="-1">${terms.dashboard.panel}</h2>
       <button type="button" class="quiet back" @click=${close}>${icons.previous}<span>${terms.dashboard.back}</span></button>

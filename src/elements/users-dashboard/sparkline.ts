@@ -10,7 +10,9 @@ export function sparkPath(values: readonly number[], slots: number): string {
   const top = Math.max(1, ...values);
   const step = SPARK.width / Math.max(1, slots - 1);
   const round = (value: number): number => Math.round(value * 100) / 100;
-  return values.map((value, at) => `${at === 0 ? 'M' : 'L'}${round(at * step)} ${round(SPARK.height - 1 - (value / top) * (SPARK.height - 2))}`).join('');
+  return values
+    .map((value, at) => `${at === 0 ? 'M' : 'L'}${round(at * step)} ${round(SPARK.height - 1 - (value / top) * (SPARK.height - 2))}`)
+    .join('');
 }
 
 export function sparkline(values: readonly number[], slots: number): TemplateResult | typeof nothing {

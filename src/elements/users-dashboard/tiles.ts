@@ -16,7 +16,10 @@ export interface Choice {
 }
 
 const FILTERS: Readonly<Record<Tile, TileFilter>> = {
-  registered: 'registeredIn', active: 'hadAccessIn', inTrial: 'hadTrialIn', unsubscribed: 'unsubscribedIn',
+  registered: 'registeredIn',
+  active: 'hadAccessIn',
+  inTrial: 'hadTrialIn',
+  unsubscribed: 'unsubscribedIn',
 };
 
 export const figureOf = (figures: Figures, tile: Tile): Figure | null => figures[tile];

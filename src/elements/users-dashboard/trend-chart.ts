@@ -22,12 +22,21 @@ export function inksOf(root: ParentNode): Inks {
   };
   const colour = (name: string): string => style(name)?.color || 'gray';
   return {
-    current: colour('current'), previous: colour('previous'), grid: colour('grid'), text: colour('text'), tip: colour('tip'),
+    current: colour('current'),
+    previous: colour('previous'),
+    grid: colour('grid'),
+    text: colour('text'),
+    tip: colour('tip'),
     font: style('text')?.fontFamily || 'sans-serif',
   };
 }
 
-export function trendChart({ month, registrationsPerDay: { current, previous } }: Kpis, inks: Inks, format: Format, rtl: boolean): ChartConfiguration {
+export function trendChart(
+  { month, registrationsPerDay: { current, previous } }: Kpis,
+  inks: Inks,
+  format: Format,
+  rtl: boolean,
+): ChartConfiguration {
   const days = Math.max(current.length, previous.length);
   const font = { family: inks.font, size: 11 };
   const series = [current, previous];
@@ -37,31 +46,73 @@ export function trendChart({ month, registrationsPerDay: { current, previous } }
       labels: Array.from({ length: days }, (_, at) => String(at + 1)),
       datasets: [
         {
-          type: 'bar', order: 2, label: monthTitle(month, format), data: current.map(({ count }) => count),
-          backgroundColor: inks.current, hoverBackgroundColor: inks.current, borderRadius: 3, borderWidth: 0, maxBarThickness: 22, categoryPercentage: 0.86, barPercentage: 0.86,
+          type: 'bar',
+          order: 2,
+          label: monthTitle(month, format),
+          data: current.map(({ count }) => count),
+          backgroundColor: inks.current,
+          hoverBackgroundColor: inks.current,
+          borderRadius: 3,
+          borderWidth: 0,
+          maxBarThickness: 22,
+          categoryPercentage: 0.86,
+          barPercentage: 0.86,
         },
         {
-          type: 'line', order: 1, label: monthTitle(previousOf(month), format), data: previous.map(({ count }) => count),
-          borderColor: inks.previous, borderWidth: 1.5, borderDash: [4, 3], pointRadius: 0, pointHoverRadius: 3, pointHitRadius: 8,
-          pointHoverBackgroundColor: inks.previous, pointHoverBorderColor: inks.previous, tension: 0.25,
+          type: 'line',
+          order: 1,
+          label: monthTitle(previousOf(month), format),
+          data: previous.map(({ count }) => count),
+          borderColor: inks.previous,
+          borderWidth: 1.5,
+          borderDash: [4, 3],
+          pointRadius: 0,
+          pointHoverRadius: 3,
+          pointHitRadius: 8,
+          pointHoverBackgroundColor: inks.previous,
+          pointHoverBorderColor: inks.previous,
+          tension: 0.25,
         },
       ],
     },
     options: {
-      animation: false, responsive: true, maintainAspectRatio: false, normalized: true, locale: format.lang,
-      color: inks.text, borderColor: inks.grid, font,
+      animation: false,
+      responsive: true,
+      maintainAspectRatio: false,
+      normalized: true,
+      locale: format.lang,
+      color: inks.text,
+      borderColor: inks.grid,
+      font,
       interaction: { mode: 'index', intersect: false },
       scales: {
-        x: { reverse: rtl, grid: { display: false }, border: { color: inks.grid }, ticks: { color: inks.text, font, maxRotation: 0, autoSkipPadding: 12 } },
+        x: {
+          reverse: rtl,
+          grid: { display: false },
+          border: { color: inks.grid },
+          ticks: { color: inks.text, font, maxRotation: 0, autoSkipPadding: 12 },
+        },
         y: {
-          position: rtl ? 'right' : 'left', beginAtZero: true, grid: { color: inks.grid, tickLength: 0 }, border: { display: false },
+          position: rtl ? 'right' : 'left',
+          beginAtZero: true,
+          grid: { color: inks.grid, tickLength: 0 },
+          border: { display: false },
           ticks: { color: inks.text, font, precision: 0, maxTicksLimit: 5, padding: 8, callback: (value) => format.number(Number(value)) },
         },
       },
       plugins: {
         tooltip: {
-          rtl, backgroundColor: inks.text, titleColor: inks.tip, bodyColor: inks.tip, footerColor: inks.tip, bodyFont: { ...font, size: 12 }, titleFont: font,
-          padding: 8, cornerRadius: 6, displayColors: false, caretSize: 0,
+          rtl,
+          backgroundColor: inks.text,
+          titleColor: inks.tip,
+          bodyColor: inks.tip,
+          footerColor: inks.tip,
+          bodyFont: { ...font, size: 12 },
+          titleFont: font,
+          padding: 8,
+          cornerRadius: 6,
+          displayColors: false,
+          caretSize: 0,
           callbacks: {
             title: () => '',
             label: ({ datasetIndex, dataIndex }) => {

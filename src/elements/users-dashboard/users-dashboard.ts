@@ -5,30 +5,34 @@ import type { UsersBackend } from '../../contract/backend.js';
 import { type Month, monthAt } from '../../contract/calendar.js';
 import { UsersError } from '../../contract/failure.js';
 import type { Kpis } from '../../contract/schema/index.js';
-import { ChartController } from '../../controllers/chart.js';
 import { type Connection, ConnectionController, type ConnectionSource } from '../../controllers/connection.js';
+import { Late } from '../../controllers/late.js';
 import { LocaleController } from '../../controllers/locale.js';
 import { MonthEnd } from '../../controllers/month.js';
 import { Resource } from '../../controllers/resource.js';
 import { EMPTY_QUERY, type TableQuery } from '../../controllers/table-query.js';
-import { UrlMirror } from '../../controllers/url-mirror.js';
-import { type View, viewOf, withView } from '../../controllers/view-params.js';
+import type { UrlMirror } from '../../controllers/url-mirror.js';
+import type * as viewParams from '../../controllers/view-params.js';
+import type { View } from '../../controllers/view-params.js';
 import type { Format } from '../../i18n/format.js';
-import { controls } from '../../theme/controls.js';
+import { shellLanguages } from '../../i18n/languages.js';
+import { buttons } from '../../theme/controls/buttons.js';
+import { popovers } from '../../theme/controls/popovers.js';
+import { states } from '../../theme/controls/states.js';
 import { base } from '../../theme/tokens.js';
 import { AuthRequiredEvent, UserCloseEvent, type UserOpenEvent, type UserStepEvent } from '../events.js';
 import { failure } from '../parts/failure.js';
 import type { UserDetailElement } from '../user-detail/user-detail.js';
 import type { UsersTable } from '../users-table/users-table.js';
 import { formatOf } from './dates.js';
+import { closesPanel } from './escape.js';
+import { figures } from './figures.js';
 import { monthPicker } from './month-picker.js';
 import { userPanel } from './panel.js';
-import { styles } from './styles.js';
-import { tileCard } from './tile.js';
-import { tileSkeleton } from './tile-skeleton.js';
-import { type Choice, choiceText, isChosen, readChoice, type Side, stillChosen, type Tile, tilesOf, withChoice } from './tiles.js';
-import { trend } from './trend.js';
-import { inksOf, trendChart } from './trend-chart.js';
+import { styles } from './styles/index.js';
+import { type Choice, choiceText, isChosen, readChoice, stillChosen, withChoice } from './tiles.js';
+import type { TrendContent } from './trend-content.js';
+import { trendSkeleton } from './trend-skeleton.js';
 
 /**
  * The whole Users menu: the month's figures, below them the list, and the user that was opened.
@@ -52,7 +56,7 @@ import { inksOf, trendChart } from './trend-chart.js';
  * @cssprop --users-panel-top - Where the open user stays below a host's sticky bar (0px)
  */
 export class UsersDashboard extends LitElement implements ConnectionSource {
-  static override styles = [base, ...controls, ...styles];
+  static override styles = [base, buttons, popovers, states, ...styles];
 
   /** The contract's base address, or `demo:` and a number of generated users. */
   @property({ attribute: 'base-url' }) baseUrl: string | null = null;
@@ -75,7 +79,6 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
 
   @state() private query: TableQuery = EMPTY_QUERY;
   @state() private choice: Choice | null = null;
-  @state() private asTable = false;
   @state() private pickerYear = 0;
   /** The ends of the list that stepping has met. */
   @state() private end: -1 | 0 | 1 = 0;
@@ -84,11 +87,11 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   @find('#panel-title') private readonly panelTitle!: HTMLElement | null;
 
   readonly #connection = new ConnectionController(this);
-  readonly #locale = new LocaleController(this, () => this.#connection.zone);
+  readonly #locale = new LocaleController(this, () => this.#connection.zone, shellLanguages);
   readonly #kpis = new Resource<Kpis, readonly [Connection, Month | null]>(this, {
     args: () => {
       const { connection } = this.#connection;
-      return connection?.backend.getKpis ? [connection, this.#wantedMonth(connection)] : null;
+      return connection?.backend.getKpis && !this.#isReading ? [connection, this.#wantedMonth(connection)] : null;
     },
     load: ([{ backend, zone, asOf }, month], signal) => {
       if (!backend.getKpis) throw new UsersError('contract');
@@ -97,29 +100,38 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
       return backend.getKpis({ zone, ...(month && { month }), ...(asOf && { asOf }) }, { signal });
     },
   });
-  readonly #chart = new ChartController(this, {
-    canvas: () => this.renderRoot.querySelector('canvas'),
-    args: () => this.#kpis.value ? [this.#kpis.value, this.#locale.lang, this.theme] : null,
-    configure: () => {
-      const kpis = this.#kpis.value;
-      if (!kpis) throw new Error('A chart of nothing');
-      return trendChart(kpis, inksOf(this.renderRoot), this.#format(), this.#locale.direction === 'rtl');
-    },
+  readonly #trend = new Late<TrendContent>(this, async () => {
+    const { TrendContent: Drawn } = await import('./trend-content.js');
+    const content = new Drawn(this, () => ({
+      kpis: this.#kpis.value,
+      terms: this.#locale.terms,
+      format: this.#format(),
+      rtl: this.#locale.direction === 'rtl',
+    }));
+    return { content, styles: [...UsersDashboard.styles, Drawn.styles] };
   });
-  readonly #monthEnd = new MonthEnd(this, {
-    followed: () => {
-      const { connection } = this.#connection;
-      const kpis = this.#kpis.value;
-      return connection && kpis && !kpis.complete ? { month: kpis.month, zone: kpis.zone, connection } : null;
-    },
-    passed: () => this.#kpis.reload(),
-  });
-  readonly #mirror = new UrlMirror(this, { prefix: () => (this.mirrorUrl === '' ? 'users' : this.mirrorUrl), onMove: (view) => this.#take(view) });
+  /** Comes late, and only to hosts that ask for it. */
+  #mirror: { readonly url: UrlMirror; readonly views: typeof viewParams } | undefined;
+  #mirroring: Promise<void> | undefined;
   #applied: { readonly kpis: Kpis; readonly choice: Choice | null } | undefined;
   #refused = false;
   #turn = 0;
   #asked: UsersBackend | undefined;
   #focus: 'none' | 'into' | 'back' = 'none';
+
+  constructor() {
+    super();
+    this.addController(
+      new MonthEnd({
+        followed: () => {
+          const { connection } = this.#connection;
+          const kpis = this.#kpis.value;
+          return connection && kpis && !kpis.complete ? { month: kpis.month, zone: kpis.zone, connection } : null;
+        },
+        passed: () => this.#kpis.reload(),
+      }),
+    );
+  }
 
   /** Asks for everything again, and keeps what is shown meanwhile. */
   refresh(): void {
@@ -139,10 +151,17 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     this.openUserId = id;
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#locale.settled;
+    await this.#mirroring;
+    return super.getUpdateComplete();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('mirrorUrl')) {
-      const view = this.#mirror.read();
+      const view = this.#mirror?.url.read();
       if (view) this.#take(view);
+      else if (this.mirrorUrl !== null) this.#mirroring ??= this.#beginMirroring();
     }
     if (changed.has('openUserId')) {
       this.end = 0;
@@ -156,19 +175,49 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     const { terms, direction } = this.#locale;
     const { connection, error } = this.#connection;
     const open = this.openUserId !== null && this.openUserId !== '' && (!connection || connection.backend.getUser !== undefined);
-    return html`
-      <div class="root ${open ? 'open' : ''}" dir=${direction} @user-open=${this.#onOpen} @user-close=${this.#onClose} @user-step=${this.#onStep}
-        @auth-required=${this.#onRefused} @keydown=${this.#onKey}>
-        <div class="main">
-          <header class="top"><h2 part="title">${terms.dashboard.title}</h2>${connection ? this.#picker(connection) : error ? nothing : html`<div class="months" aria-hidden="true"><span class="month skeleton"></span></div>`}</header>
-          ${error ? html`<div class="figures-failed">${failure(error, terms, () => this.refresh())}</div>` : html`
-            ${connection && !connection.backend.getKpis ? nothing : this.#figures()}
-            <div class="list"><users-table .connection=${this.#listWaits() ? null : connection} .query=${this.query} .theme=${this.theme} @query-change=${this.#onQuery}></users-table></div>`}
-        </div>
-        ${open ? userPanel({
-          connection, userId: this.openUserId ?? '', theme: this.theme, terms, first: this.end === -1, last: this.end === 1, close: () => this.#close(),
-        }) : nothing}
-      </div>`;
+    return html` <div
+      class="root ${open ? 'open' : ''}"
+      data-texts=${this.#locale.ready ? 'there' : 'coming'}
+      dir=${direction}
+      @user-open=${this.#onOpen}
+      @user-close=${this.#onClose}
+      @user-step=${this.#onStep}
+      @auth-required=${this.#onRefused}
+      @keydown=${this.#onKey}
+    >
+      <div class="main">
+        <header class="top">
+          <h2 part="title">${terms.dashboard.title}</h2>
+          ${connection ? this.#picker(connection) : error ? nothing : html`<div class="months" aria-hidden="true"><span class="month skeleton"></span></div>`}
+        </header>
+        ${
+          error
+            ? html`<div class="figures-failed">${failure(error, terms, () => this.refresh())}</div>`
+            : html` ${connection && !connection.backend.getKpis ? nothing : this.#figures()}
+                <div class="list">
+                  <users-table
+                    .connection=${this.#listWaits() ? null : connection}
+                    .query=${this.query}
+                    .theme=${this.theme}
+                    @query-change=${this.#onQuery}
+                  ></users-table>
+                </div>`
+        }
+      </div>
+      ${
+        open
+          ? userPanel({
+              connection,
+              userId: this.openUserId ?? '',
+              theme: this.theme,
+              terms,
+              first: this.end === -1,
+              last: this.end === 1,
+              close: () => this.#close(),
+            })
+          : nothing
+      }
+    </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -179,7 +228,9 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     } else if (this.#kpis.value && !this.#kpis.pending) {
       this.#refused = false;
     }
-    this.#mirror.write(viewOf(this.query, { month: this.month, tile: choiceText(this.choice), userId: this.openUserId || null }));
+    this.#mirror?.url.write(
+      this.#mirror.views.viewOf(this.query, { month: this.month, tile: choiceText(this.choice), userId: this.openUserId || null }),
+    );
     if (changed.has('openUserId')) this.#moveFocus(changed.get('openUserId'));
   }
 
@@ -201,43 +252,51 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   #picker(connection: Connection): TemplateResult | typeof nothing {
     if (!connection.backend.getKpis) return nothing;
     const { terms, format } = this.#locale;
-    const current = this.#currentMonth(connection);
+    const { value: kpis, pending } = this.#kpis;
+    const wanted = this.#wantedMonth(connection);
+    const current = wanted === null && kpis && !pending ? kpis.month : this.#currentMonth(connection);
     return monthPicker({
-      terms, format, current, month: this.#wantedMonth(connection) ?? current, year: this.pickerYear,
+      terms,
+      format,
+      current,
+      month: wanted ?? current,
+      year: this.pickerYear,
       chooseYear: (year) => (this.pickerYear = year),
       choose: (month) => (this.month = month >= current ? null : month),
     });
   }
 
   #figures(): TemplateResult {
-    const { terms } = this.#locale;
+    const { connection } = this.#connection;
     const { value: kpis, error, pending } = this.#kpis;
-    if (!kpis && error && !pending) return html`<div class="figures-failed">${failure(error, terms, () => this.#kpis.reload())}</div>`;
-    const format = this.#format();
-    return html`
-      ${kpis && error && !pending ? html`<div class="banner" role="alert" part="failure"><span>${terms.failures[error.kind]} ${terms.dashboard.stale}</span>
-        <button type="button" @click=${() => this.#kpis.reload()}>${terms.retry}</button></div>` : nothing}
-      <section aria-label=${terms.dashboard.figures} aria-busy=${pending}>
-        ${kpis ? nothing : html`<span class="visually-hidden" role="status">${terms.loading}</span>`}
-        <ul class="tiles ${kpis && pending ? 'stale' : ''}" part="tiles">
-          ${tilesOf(kpis, this.#connection.connection?.settings).map((tile) => kpis
-            ? tileCard({ tile, kpis, terms, format, choice: this.choice, press: (pressed, side) => this.#press(pressed, side) })
-            : tileSkeleton(tile, this.#connection.connection?.now() ?? 0, terms, format))}
-        </ul>
-      </section>
-      <div aria-busy=${pending}><div class=${kpis && pending ? 'stale' : ''}>${trend({
-        kpis, terms, format, asTable: this.asTable || this.#chart.failed, tableOnly: this.#chart.failed,
-        toggle: () => (this.asTable = !this.asTable), recolour: () => this.#chart.redraw(),
-      })}</div></div>`;
+    return figures({
+      kpis,
+      error,
+      pending,
+      settings: connection?.settings,
+      now: connection?.now() ?? 0,
+      terms: this.#locale.terms,
+      format: this.#format(),
+      choice: this.choice,
+      trend: this.#drawnTrend(),
+      press: (tile, side) => (this.choice = isChosen(this.choice, tile, side) ? null : { tile, side }),
+      retry: () => this.#kpis.reload(),
+    });
+  }
+
+  #drawnTrend(): TemplateResult {
+    const { terms } = this.#locale;
+    const { content, error } = this.#trend;
+    if (error) return html`<section class="trend" part="trend">${failure(error, terms, () => this.#trend.retry())}</section>`;
+    return content?.render() ?? trendSkeleton(terms, this.#format());
   }
 
   /** A figure's rows are wanted whose bounds are not known yet. */
   #listWaits(): boolean {
-    return this.choice !== null && !this.#kpis.value && !this.#kpis.error && this.#connection.connection?.backend.getKpis !== undefined;
-  }
-
-  #press(tile: Tile, side: Side): void {
-    this.choice = isChosen(this.choice, tile, side) ? null : { tile, side };
+    return (
+      this.#isReading ||
+      (this.choice !== null && !this.#kpis.value && !this.#kpis.error && this.#connection.connection?.backend.getKpis !== undefined)
+    );
   }
 
   /** Keeps the list's filter the window of the chosen figure, also when the figures are new. */
@@ -249,8 +308,25 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     this.#applied = { kpis, choice: this.choice };
   }
 
+  /** The address waits to be read: what it asks for is not known yet. */
+  get #isReading(): boolean {
+    return this.mirrorUrl !== null && this.#mirror === undefined;
+  }
+
+  async #beginMirroring(): Promise<void> {
+    const [{ UrlMirror: Mirror }, views] = await Promise.all([
+      import('../../controllers/url-mirror.js'),
+      import('../../controllers/view-params.js'),
+    ]);
+    const url = new Mirror(this, { prefix: () => (this.mirrorUrl === '' ? 'users' : this.mirrorUrl), onMove: (view) => this.#take(view) });
+    this.#mirror = { url, views };
+    const view = url.read();
+    if (view) this.#take(view);
+    this.requestUpdate();
+  }
+
   #take(view: View): void {
-    this.query = withView(this.query, view);
+    if (this.#mirror) this.query = this.#mirror.views.withView(this.query, view);
     this.month = view.month;
     this.choice = readChoice(view.tile);
     this.openUserId = view.userId;
@@ -314,12 +390,8 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || this.openUserId === null) return;
-    const path = event.composedPath();
-    const inPanel = path.some((node) => node instanceof Element && node.classList.contains('panel') && node.getRootNode() === this.renderRoot);
-    const inField = path.some((node) => node instanceof Element && /^(input|textarea|select)$/.test(node.localName));
-    const inPopover = [this.renderRoot, this.table?.renderRoot, this.detail?.renderRoot].some((root) => root?.querySelector(':popover-open'));
-    if (inPopover || (inField && !inPanel)) return;
+    const roots = [this.renderRoot, this.table?.renderRoot, this.detail?.renderRoot];
+    if (this.openUserId === null || !closesPanel(event, this.renderRoot.querySelector('.panel'), roots)) return;
     event.preventDefault();
     this.#close();
   };

@@ -1,6 +1,6 @@
 // Draws what a row shows in a cell, and what stands there while it loads or after it failed.
 import { html, nothing, type TemplateResult } from 'lit';
-import { faultsOf } from '../../contract/decode.js';
+import { faultsOf } from '../../contract/decode-row.js';
 import type { User } from '../../contract/schema/index.js';
 import type { UserField } from '../../contract/user-fields.js';
 import type { PageState } from '../../controllers/broker/page-broker.js';
@@ -22,34 +22,56 @@ export interface CellContext {
   readonly retry: (index: number) => void;
 }
 
-/**
- * A place without a row: a shimmering bar while its page comes, words and a way out where it failed. Nothing where the
- * page has come with fewer rows, since one has moved or gone.
- */
-export function waitingCell(index: number, state: PageState<User>['kind'] | undefined, tells: boolean, { terms, retry }: CellContext): TemplateResult | typeof nothing {
-  if (state === 'loaded') return nothing;
-  if (state !== 'failed') return html`<span class="skeleton bar" data-width=${index % 3}><span class="visually-hidden">${terms.table.loadingRow}</span></span>`;
-  if (!tells) return nothing;
-  return html`<span class="row-failure">${icons.warning}<span>${terms.table.rowsFailed}</span><button type="button" class="link" @click=${() => retry(index)}>${terms.retry}</button></span>`;
+/** What a column shows of a row that is not there: the person's place, and words and a way out where the page failed; a bar; nothing. */
+export type Waiting = 'person' | 'bar' | 'nothing';
+
+/** A place whose page has come with fewer rows stays empty: one has moved or gone. */
+export function waitingCell(
+  index: number,
+  state: PageState<User>['kind'] | undefined,
+  waiting: Waiting,
+  { terms, retry }: CellContext,
+): TemplateResult | typeof nothing {
+  if (state === 'loaded' || waiting === 'nothing') return nothing;
+  if (state === 'failed') {
+    return waiting === 'bar'
+      ? nothing
+      : html` <span class="row-failure"
+          >${icons.warning}<span>${terms.table.rowsFailed}</span
+          ><button type="button" class="link" @click=${() => retry(index)}>${terms.retry}</button></span
+        >`;
+  }
+  const bar = (at: number): TemplateResult => html`<span class="skeleton bar" data-width=${at % 3}></span>`;
+  if (waiting === 'bar') return bar(index);
+  return html`<span class="person"
+    ><span class="skeleton round"></span><span class="names waiting">${bar(index)}${bar(index + 1)}</span
+    ><span class="visually-hidden">${terms.table.loadingRow}</span></span
+  >`;
 }
 
-export const selectCell = (user: User, index: number, { terms, isSelected, select }: CellContext): TemplateResult => html`
-  <span class="tick"><input type="checkbox" .checked=${isSelected(user)} aria-label=${terms.table.selectUser(displayName(user, terms))}
-    @click=${(event: MouseEvent) => select(index, (event.target as HTMLInputElement).checked, event.shiftKey)} /></span>`;
+export const selectCell = (user: User, index: number, { terms, isSelected, select }: CellContext): TemplateResult =>
+  html` <span class="tick"
+    ><input
+      type="checkbox"
+      .checked=${isSelected(user)}
+      aria-label=${terms.table.selectUser(displayName(user, terms))}
+      @click=${(event: MouseEvent) => select(index, (event.target as HTMLInputElement).checked, event.shiftKey)}
+  /></span>`;
 
 /** The name over the e-mail. */
 export function nameCell(user: User, context: CellContext): TemplateResult {
   const { terms, open } = context;
   const name = displayName(user, terms);
-  return html`
-    <span class="person">
-      ${avatar(user)}
-      <span class="names">
-        <button type="button" class="link name" part="name" data-user=${user.id} title=${name} @click=${() => open(user)}><bdi>${name}</bdi></button>
-        ${user.email === null ? nothing : html`<span class="email" title=${user.email}><bdi dir="ltr">${user.email}</bdi></span>`}
-      </span>
-      ${faultsOf(user).length > 0 ? html`<span class="fault" role="img" aria-label=${terms.brokenRow} title=${terms.brokenRow}>${icons.warning}</span>` : nothing}
-    </span>`;
+  return html` <span class="person">
+    ${avatar(user)}
+    <span class="names">
+      <button type="button" class="link name" part="name" data-user=${user.id} title=${name} @click=${() => open(user)}>
+        <bdi>${name}</bdi>
+      </button>
+      ${user.email === null ? nothing : html`<span class="email" title=${user.email}><bdi dir="ltr">${user.email}</bdi></span>`}
+    </span>
+    ${faultsOf(user).length > 0 ? html`<span class="fault" role="img" aria-label=${terms.brokenRow} title=${terms.brokenRow}>${icons.warning}</span>` : nothing}
+  </span>`;
 }
 
 export const statusCell = (user: User, terms: Terms): TemplateResult =>
@@ -58,15 +80,21 @@ export const statusCell = (user: User, terms: Terms): TemplateResult =>
 /** Any other field. */
 export function fieldCell(field: UserField, user: User, { terms, format }: CellContext): TemplateResult {
   const value = field.read(user);
-  return html`<span class="value ${field.type === 'number' ? 'end' : ''}" title=${fieldTitle(field, value, terms, format)}>${fieldValue(field, value, terms, format)}</span>`;
+  return html`<span class="value ${field.type === 'number' ? 'end' : ''}" title=${fieldTitle(field, value, terms, format)}
+    >${fieldValue(field, value, terms, format)}</span
+  >`;
 }
 
 /** A whole row as a card, where there is no room for columns. */
-export const cardCell = (user: User, index: number, context: CellContext): TemplateResult => html`
-  <span class="card">
+export const cardCell = (user: User, index: number, context: CellContext): TemplateResult =>
+  html` <span class="card">
     ${selectCell(user, index, context)}
     <span class="card-body">
       ${nameCell(user, context)}
-      <span class="card-line">${statusCell(user, context.terms)}<time datetime=${user.registeredAt} title=${context.format.instant(user.registeredAt, 'full')}>${context.format.instant(user.registeredAt, 'date')}</time></span>
+      <span class="card-line"
+        >${statusCell(user, context.terms)}<time datetime=${user.registeredAt} title=${context.format.instant(user.registeredAt, 'full')}
+          >${context.format.instant(user.registeredAt, 'date')}</time
+        ></span
+      >
     </span>
   </span>`;

@@ -4,7 +4,8 @@ import type { CustomCondition } from '../../contract/schema/index.js';
 import { instantMs } from '../../contract/schema/common.js';
 import type { UserField } from '../../contract/user-fields.js';
 import type { Connection } from '../../controllers/connection.js';
-import { type ActiveFilter, activeFilters, type TableQuery, without } from '../../controllers/table-query.js';
+import type { TableQuery } from '../../controllers/table-query.js';
+import { type ActiveFilter, activeFilters, without } from '../../controllers/query-changes.js';
 import type { Format } from '../../i18n/format.js';
 import type { Terms } from '../../i18n/languages.js';
 import { stateText } from '../parts/badge.js';
@@ -22,10 +23,17 @@ export interface ChipContext {
 /** An active filter in words. */
 export function filterText(active: ActiveFilter, { terms, format, connection, fields }: ChipContext): string {
   switch (active.kind) {
-    case 'text': return terms.table.quoted(active.text);
-    case 'status': return stateText(active.status, terms);
-    case 'period': return terms.table.pair(terms.table.periodOf[active.field], periodText(active.period, terms, format, connection.now(), connection.zone));
-    case 'offer': return terms.table.pair(terms.fields.offer, connection.settings.offers.find(({ id }) => id === active.offer)?.name ?? active.offer);
+    case 'text':
+      return terms.table.quoted(active.text);
+    case 'status':
+      return stateText(active.status, terms);
+    case 'period':
+      return terms.table.pair(
+        terms.table.periodOf[active.field],
+        periodText(active.period, terms, format, connection.now(), connection.zone),
+      );
+    case 'offer':
+      return terms.table.pair(terms.fields.offer, connection.settings.offers.find(({ id }) => id === active.offer)?.name ?? active.offer);
     case 'custom': {
       const field = fields.find(({ key }) => key === `custom:${active.key}`);
       const label = field ? fieldLabel(field, terms, format.lang) : active.key;
@@ -39,7 +47,12 @@ export function filterText(active: ActiveFilter, { terms, format, connection, fi
   }
 }
 
-function conditionText({ anyOf, contains, from, to, empty }: CustomCondition, field: UserField | undefined, terms: Terms, format: Format): string {
+function conditionText(
+  { anyOf, contains, from, to, empty }: CustomCondition,
+  field: UserField | undefined,
+  terms: Terms,
+  format: Format,
+): string {
   const say = (value: string | number | boolean): string => (field ? fieldText(field, value, terms, format) : String(value));
   if (empty !== undefined) return empty ? terms.table.empty : terms.table.filled;
   if (anyOf) return anyOf.map(say).join(', ');
@@ -51,12 +64,14 @@ export function chips(query: TableQuery, context: ChipContext, change: (query: T
   const active = activeFilters(query);
   if (active.length === 0) return nothing;
   const { table } = context.terms;
-  return html`
-    <div class="chips" part="chips">
-      ${active.map((one) => {
-        const text = filterText(one, context);
-        return html`<span class="chip" part="chip"><span><bdi>${text}</bdi></span><button type="button" aria-label=${table.remove(text)} @click=${() => change(without(query, one))}>${icons.close}</button></span>`;
-      })}
-      <button type="button" class="link clear" @click=${() => change({ ...query, filter: {} })}>${table.clearAll}</button>
-    </div>`;
+  return html` <div class="chips" part="chips">
+    ${active.map((one) => {
+      const text = filterText(one, context);
+      return html`<span class="chip" part="chip"
+        ><span><bdi>${text}</bdi></span
+        ><button type="button" aria-label=${table.remove(text)} @click=${() => change(without(query, one))}>${icons.close}</button></span
+      >`;
+    })}
+    <button type="button" class="link clear" @click=${() => change({ ...query, filter: {} })}>${table.clearAll}</button>
+  </div>`;
 }

@@ -6,7 +6,7 @@ import type { PageState } from '../../controllers/broker/page-broker.js';
 import type { GridColumn, GridItemModel } from '../../vendor/grid/index.js';
 import { fieldLabel } from '../parts/field-value.js';
 import { icons } from '../parts/icons.js';
-import { cardCell, type CellContext, fieldCell, nameCell, selectCell, statusCell, waitingCell } from './cells.js';
+import { cardCell, type CellContext, fieldCell, nameCell, selectCell, statusCell, type Waiting, waitingCell } from './cells.js';
 
 /** What columns ask of the table each time they draw. */
 export interface ColumnSource {
@@ -32,8 +32,7 @@ interface Column {
   readonly width: string;
   readonly grow: number;
   readonly draw: Draw;
-  /** A row's failure is told in this column. */
-  readonly tells?: true;
+  readonly waiting: Waiting;
   /** Enter on a cell opens the user. */
   readonly opens?: true;
   readonly head?: (cells: CellContext) => TemplateResult;
@@ -44,7 +43,7 @@ const WIDTHS: Readonly<Record<string, Pick<Column, 'width' | 'grow'>>> = {
   name: { width: '240px', grow: 3 },
   status: { width: '190px', grow: 1 },
   registeredAt: { width: '136px', grow: 0 },
-  updatedAt: { width: '184px', grow: 0 },
+  updatedAt: { width: '216px', grow: 0 },
   email: { width: '220px', grow: 1 },
 };
 const USUAL = { width: '160px', grow: 1 };
@@ -52,15 +51,22 @@ const USUAL = { width: '160px', grow: 1 };
 /** The columns for these fields, a tick box first; `narrow`: one column of cards. */
 export function gridColumns(fields: readonly UserField[], narrow: boolean, source: ColumnSource): HTMLElement[] {
   const columns: Column[] = narrow
-    ? [{ width: '100%', grow: 1, draw: cardCell, tells: true, opens: true }]
+    ? [{ width: '100%', grow: 1, draw: cardCell, waiting: 'person', opens: true }]
     : [
-        { width: '48px', grow: 0, draw: selectCell, head: ({ terms }) => html`<span class="visually-hidden">${terms.table.select}</span>` },
+        {
+          width: '48px',
+          grow: 0,
+          draw: selectCell,
+          waiting: 'nothing',
+          head: ({ terms }) => html`<span class="visually-hidden">${terms.table.select}</span>`,
+        },
         ...fields.map((field): Column => ({
           ...(WIDTHS[field.key] ?? USUAL),
           draw: drawOf(field),
+          waiting: field.key === 'name' ? 'person' : 'bar',
           head: (cells) => header(field, cells, source),
           sort: field.sort,
-          ...(field.key === 'name' && { tells: true, opens: true }),
+          ...(field.key === 'name' && { opens: true }),
         })),
       ];
   return columns.map((column, at) => gridColumn(column, at === 0, source));
@@ -72,7 +78,7 @@ function drawOf(field: UserField): Draw {
   return (user, _, cells) => fieldCell(field, user, cells);
 }
 
-function gridColumn({ width, grow, draw, tells = undefined, opens = undefined, head, sort }: Column, sees: boolean, source: ColumnSource): HTMLElement {
+function gridColumn({ width, grow, draw, waiting, opens, head, sort }: Column, sees: boolean, source: ColumnSource): HTMLElement {
   const made = document.createElement('vaadin-grid-column') as GridColumn<Place>;
   made.className = opens ? 'column opens' : 'column';
   made.width = width;
@@ -81,7 +87,7 @@ function gridColumn({ width, grow, draw, tells = undefined, opens = undefined, h
     if (sees) source.see(root, index);
     const user = source.rowAt(index);
     const cells = source.cells();
-    render(user ? draw(user, index, cells) : waitingCell(index, source.stateAt(index)?.kind, tells === true, cells), root);
+    render(user ? draw(user, index, cells) : waitingCell(index, source.stateAt(index)?.kind, waiting, cells), root);
   };
   if (head) {
     made.headerRenderer = (root: HTMLElement) => {
@@ -99,8 +105,7 @@ function header(field: UserField, { terms, format }: CellContext, { sort, sortBy
   const key = field.sort;
   if (!key) return html`<span class="head ${field.type === 'number' ? 'end' : ''}" title=${label}>${label}</span>`;
   const { by, direction } = sort();
-  return html`
-    <button type="button" class="head sorter" aria-label=${terms.table.sortBy(label)} title=${label} @click=${() => sortBy(key)}>
-      <span>${label}</span>${by === key ? html`<span class="arrow ${direction}">${icons.up}</span>` : nothing}
-    </button>`;
+  return html` <button type="button" class="head sorter" aria-label=${terms.table.sortBy(label)} title=${label} @click=${() => sortBy(key)}>
+    <span>${label}</span>${by === key ? html`<span class="arrow ${direction}">${icons.up}</span>` : nothing}
+  </button>`;
 }

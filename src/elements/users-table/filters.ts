@@ -5,7 +5,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { CustomCondition } from '../../contract/schema/index.js';
 import type { UserField } from '../../contract/user-fields.js';
 import type { Connection } from '../../controllers/connection.js';
-import { type TableQuery, withCustom, withFilter } from '../../controllers/table-query.js';
+import { type TableQuery, withFilter } from '../../controllers/table-query.js';
+import { withCustom } from '../../controllers/query-changes.js';
 import type { Format } from '../../i18n/format.js';
 import type { Terms } from '../../i18n/languages.js';
 import { fieldLabel, optionLabel } from '../parts/field-value.js';
@@ -20,26 +21,47 @@ export interface FilterContext {
 }
 
 /** The number of filters that this part of the toolbar holds. */
-export const furtherFilters = ({ filter }: TableQuery): number => (filter.offer?.length ? 1 : 0) + Object.keys(filter.customFields ?? {}).length;
+export const furtherFilters = ({ filter }: TableQuery): number =>
+  (filter.offer?.length ? 1 : 0) + Object.keys(filter.customFields ?? {}).length;
 
 export const filterFields = (context: FilterContext): TemplateResult => {
   const { terms, format, connection, fields, query, change } = context;
   const { offers } = connection.settings;
   const custom = fields.filter(({ definition }) => definition !== null && !definition.archived);
   const chosen = query.filter.offer ?? [];
-  return html`
-    ${offers.length === 0 ? nothing : html`
-      <fieldset><legend>${terms.fields.offer}</legend>
-        ${repeat(offers, ({ id }) => id, ({ id, name }) => tick(name, chosen.includes(id), (on) => {
-          const offer = on ? [...chosen, id] : chosen.filter((other) => other !== id);
-          change(withFilter(query, { offer: offer.length > 0 ? offer : undefined }));
-        }))}
-      </fieldset>`}
-    ${repeat(custom, ({ key }) => key, (field) => html`<fieldset><legend>${fieldLabel(field, terms, format.lang)}</legend>${customFilter(field, context)}</fieldset>`)}`;
+  return html` ${
+    offers.length === 0
+      ? nothing
+      : html` <fieldset>
+          <legend>${terms.fields.offer}</legend>
+          ${repeat(
+            offers,
+            ({ id }) => id,
+            ({ id, name }) =>
+              tick(name, chosen.includes(id), (on) => {
+                const offer = on ? [...chosen, id] : chosen.filter((other) => other !== id);
+                change(withFilter(query, { offer: offer.length > 0 ? offer : undefined }));
+              }),
+          )}
+        </fieldset>`
+  }
+  ${repeat(
+    custom,
+    ({ key }) => key,
+    (field) =>
+      html`<fieldset>
+        <legend>${fieldLabel(field, terms, format.lang)}</legend>
+        ${customFilter(field, context)}
+      </fieldset>`,
+  )}`;
 };
 
-const tick = (label: string, on: boolean, toggle: (on: boolean) => void): TemplateResult => html`
-  <label class="tick-line"><input type="checkbox" .checked=${live(on)} @change=${(event: Event) => toggle((event.target as HTMLInputElement).checked)} /><bdi>${label}</bdi></label>`;
+const tick = (label: string, on: boolean, toggle: (on: boolean) => void): TemplateResult =>
+  html` <label class="tick-line"
+    ><input type="checkbox" .checked=${live(on)} @change=${(event: Event) => toggle((event.target as HTMLInputElement).checked)} /><bdi
+      >${label}</bdi
+    ></label
+  >`;
 
 function customFilter(field: UserField, { terms, format, query, change }: FilterContext): TemplateResult {
   const key = field.definition?.key ?? '';
@@ -55,15 +77,18 @@ function customFilter(field: UserField, { terms, format, query, change }: Filter
       return html`<select aria-label=${fieldLabel(field, terms, format.lang)} @change=${pick}>
         <option value="" ?selected=${value === undefined}>${terms.table.anyValue}</option>
         <option value="true" ?selected=${value === true}>${terms.yes}</option>
-        <option value="false" ?selected=${value === false}>${terms.no}</option></select>`;
+        <option value="false" ?selected=${value === false}>${terms.no}</option>
+      </select>`;
     }
     case 'choice':
     case 'choices': {
       const chosen = condition.anyOf ?? [];
-      return html`${(field.definition?.options ?? []).map(({ value }) => tick(optionLabel(field, value, format.lang), chosen.includes(value), (on) => {
-        const anyOf = on ? [...chosen, value] : chosen.filter((other) => other !== value);
-        set(anyOf.length > 0 ? { anyOf } : undefined);
-      }))}`;
+      return html`${(field.definition?.options ?? []).map(({ value }) =>
+        tick(optionLabel(field, value, format.lang), chosen.includes(value), (on) => {
+          const anyOf = on ? [...chosen, value] : chosen.filter((other) => other !== value);
+          set(anyOf.length > 0 ? { anyOf } : undefined);
+        }),
+      )}`;
     }
     case 'number':
     case 'date': {
@@ -74,7 +99,10 @@ function customFilter(field: UserField, { terms, format, query, change }: Filter
         const next = { ...condition, [name]: bound };
         set(next.from === undefined && next.to === undefined ? undefined : next);
       };
-      const input = (name: 'from' | 'to') => html`<label>${terms.table[name]}<input type=${field.type} .value=${live(String(condition[name] ?? ''))} @change=${side(name)} /></label>`;
+      const input = (name: 'from' | 'to') =>
+        html`<label
+          >${terms.table[name]}<input type=${field.type} .value=${live(String(condition[name] ?? ''))} @change=${side(name)}
+        /></label>`;
       return html`<div class="dates">${input('from')}${input('to')}</div>`;
     }
     default: {
@@ -82,7 +110,14 @@ function customFilter(field: UserField, { terms, format, query, change }: Filter
         const { value } = event.target as HTMLInputElement;
         set(value.trim() === '' ? undefined : { contains: value.trim() });
       };
-      return html`<input type="text" maxlength="200" placeholder=${terms.table.contains} aria-label=${fieldLabel(field, terms, format.lang)} .value=${live(condition.contains ?? '')} @change=${typed} />`;
+      return html`<input
+        type="text"
+        maxlength="200"
+        placeholder=${terms.table.contains}
+        aria-label=${fieldLabel(field, terms, format.lang)}
+        .value=${live(condition.contains ?? '')}
+        @change=${typed}
+      />`;
     }
   }
 }

@@ -33,6 +33,8 @@ export interface ListGrid {
 /** Loads the grid's code and sets it up. The grid is given places instead of users, so that it answers itself at once. */
 export async function listGrid(element: HTMLElement, source: ListSource): Promise<ListGrid> {
   await loadGrid();
+  // An element that left the page meanwhile was not upgraded.
+  customElements.upgrade(element);
   const grid = element as Grid<Place>;
   let size = 0;
   let shape = '';
@@ -44,7 +46,10 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
   grid.itemIdPath = 'key';
   grid.dataProvider = ({ page, pageSize }, callback) => {
     const first = page * pageSize;
-    callback(Array.from({ length: Math.max(0, Math.min(pageSize, size - first)) }, (_, at) => placeAt(first + at, source)), size);
+    callback(
+      Array.from({ length: Math.max(0, Math.min(pageSize, size - first)) }, (_, at) => placeAt(first + at, source)),
+      size,
+    );
   };
   keepGridKeys(grid, source);
 

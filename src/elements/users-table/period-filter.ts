@@ -18,20 +18,28 @@ export interface PeriodContext extends FilterContext {
 export const periodsText = ({ terms, format, connection, query }: FilterContext): string =>
   PERIOD_FIELDS.flatMap((field) => {
     const period = query.filter[field];
-    return period ? [terms.table.pair(terms.table.periodOf[field], periodText(period, terms, format, connection.now(), connection.zone))] : [];
+    return period
+      ? [terms.table.pair(terms.table.periodOf[field], periodText(period, terms, format, connection.now(), connection.zone))]
+      : [];
   }).join(' · ');
 
 /** `inPopover`: it has a popover of its own, which a named period closes. */
-export function periodFilter({ terms, connection, query, change, periodField, choosePeriodField }: PeriodContext, inPopover: boolean): TemplateResult {
+export function periodFilter(
+  { terms, connection, query, change, periodField, choosePeriodField }: PeriodContext,
+  inPopover: boolean,
+): TemplateResult {
   const period = query.filter[periodField];
   const choose = (next: TableQuery['filter']['registered']): void => change(withFilter(query, { [periodField]: next }));
-  return html`
-    <div class="segments" role="group" aria-label=${terms.table.period}>
+  return html` <div class="segments" role="group" aria-label=${terms.table.period}>
       ${PERIOD_FIELDS.map((field) => html`<button type="button" aria-pressed=${field === periodField} @click=${() => choosePeriodField(field)}>${terms.table.periodOf[field]}</button>`)}
     </div>
-    <div @click=${inPopover ? closeWhenNamed : nothing}>${periodChoice({ terms, now: connection.now(), zone: connection.zone, period, choose })}</div>
-    <footer><small>${terms.zone(connection.zone)}</small>
-      ${period ? html`<button type="button" class="quiet" @click=${() => choose(undefined)}>${terms.clear}</button>` : nothing}</footer>`;
+    <div @click=${inPopover ? closeWhenNamed : nothing}>
+      ${periodChoice({ terms, now: connection.now(), zone: connection.zone, period, choose })}
+    </div>
+    <div class="foot">
+      <small>${terms.zone(connection.zone)}</small>
+      ${period ? html`<button type="button" class="quiet" @click=${() => choose(undefined)}>${terms.clear}</button>` : nothing}
+    </div>`;
 }
 
 /** A named period needs no second date: the popover closes. */

@@ -17,12 +17,12 @@ export function statusFilter({ terms, format, query, change }: FilterContext, he
   const chosen = query.filter.status ?? [];
   const counted = Object.keys(counts).length > 0 || head?.total.count === 0;
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  const segment = (label: string, count: number, on: boolean, status: string[] | undefined): TemplateResult => html`
-    <button type="button" aria-pressed=${on} @click=${() => change(withFilter(query, { status }))}>
-      <bdi>${label}</bdi><span class="count">${counted ? format.number(count) : ''}</span></button>`;
-  return html`
-    <div class="segments" role="group" aria-label=${terms.table.status}>
-      ${segment(terms.table.all, all, chosen.length === 0, undefined)}
-      ${offeredStatuses(counts, chosen).map((status) => segment(stateText(status, terms), counts[status] ?? 0, chosen.includes(status), [status]))}
-    </div>`;
+  const segment = (label: string, count: number, on: boolean, status: string[] | undefined): TemplateResult =>
+    html` <button type="button" aria-pressed=${on} @click=${() => change(withFilter(query, { status }))}>
+      <bdi>${label}</bdi><span class="count">${counted ? format.number(count) : ''}</span>
+    </button>`;
+  return html` <div class="segments" role="group" aria-label=${terms.table.status}>
+    ${segment(terms.table.all, all, chosen.length === 0, undefined)}
+    ${offeredStatuses(counts, chosen).map((status) => segment(stateText(status, terms), counts[status] ?? 0, chosen.includes(status), [status]))}
+  </div>`;
 }

@@ -18,24 +18,6 @@ export const common = {
   brokenRow: 'Some of this row could not be read',
   zone: (zone: string) => `Times in ${zone}`,
   users: (count: number, shown: string) => plural('en', count, { one: `${shown} user`, other: `${shown} users` }),
-  fields: {
-    name: 'Name',
-    firstName: 'First name',
-    lastName: 'Last name',
-    email: 'E-mail',
-    status: 'Status',
-    registeredAt: 'Registered',
-    updatedAt: 'Last profile update',
-    offer: 'Current offer',
-  },
-  /** Statuses, labels of access and states, by their value on the wire. */
-  states: {
-    registered: 'Registered', active: 'Active', canceled: 'Canceled',
-    trial: 'Trial', past_due: 'Past due', paused: 'Paused', cancellation_scheduled: 'Cancellation scheduled',
-    ended: 'Ended', scheduled: 'Scheduled',
-    not_started: 'Not started', playing: 'Started', expired: 'Expired', owned: 'Owned', refunded: 'Refunded',
-    subscription: 'Subscription', rental: 'Rental', purchase: 'Purchase', free_copy: 'Free copy', gift: 'Gift',
-  } as Record<string, string>,
   /** What failed, in words, and what one can do. */
   failures: {
     offline: 'The server could not be reached. Check the connection, or ask whether this site may call it.',

@@ -33,7 +33,7 @@ export const dashboard = {
   fewer: (amount: string, days: string, figure: string) => `${amount} fewer than ${days} (${figure})`,
   same: (days: string, figure: string) => `No change from ${days} (${figure})`,
   wholeMonth: (month: string, figure: string) => `${month}: ${figure}`,
-  wholeMonthShow: (tile: string, month: string, figure: string) => `${month}: ${figure}. ${tile} in the whole month, show these users`,
+  wholeMonthShow: (tile: string, month: string, figure: string) => `${month}: ${figure}. ${tile} in the whole month: show these users`,
   erased: (count: number, shown: string) => plural('en', count, { one: `${shown} erased`, other: `${shown} erased` }),
   erasedHint: 'Erased since: counted, but without a row in the list.',
   asOf: (time: string, zone: string) => `as of ${time}, ${zone}`,

@@ -1,10 +1,10 @@
 // English: all terms.
-import { common } from './common.js';
-import { dashboard } from './dashboard.js';
 import { detail } from './detail.js';
+import { shell } from './shell.js';
 import { table } from './table.js';
+import { users } from './users.js';
 
-export const en = { ...common, dashboard, table, detail };
+export const terms = { ...shell, ...users, table, detail };
 
 /** Every text of the elements. A language that lacks one does not compile. */
-export type Terms = typeof en;
+export type Terms = typeof terms;

@@ -18,24 +18,8 @@ export const common: CommonTerms = {
   requestId: (id) => `Requête ${id}`,
   brokenRow: 'Une partie de cette ligne est illisible',
   zone: (zone) => `Heures : ${zone}`,
-  users: (count, shown) => plural('fr', count, { one: `${shown} utilisateur`, many: `${shown} d’utilisateurs`, other: `${shown} utilisateurs` }),
-  fields: {
-    name: 'Nom',
-    firstName: 'Prénom',
-    lastName: 'Nom de famille',
-    email: 'E-mail',
-    status: 'Statut',
-    registeredAt: 'Inscription',
-    updatedAt: 'Dernière mise à jour du profil',
-    offer: 'Offre en cours',
-  },
-  states: {
-    registered: 'Inscrit', active: 'Actif', canceled: 'Résilié',
-    trial: 'Essai', past_due: 'Impayé', paused: 'En pause', cancellation_scheduled: 'Résiliation programmée',
-    ended: 'Terminé', scheduled: 'À venir',
-    not_started: 'Non commencé', playing: 'Commencé', expired: 'Expiré', owned: 'Acquis', refunded: 'Remboursé',
-    subscription: 'Abonnement', rental: 'Location', purchase: 'Achat', free_copy: 'Copie gratuite', gift: 'Cadeau',
-  },
+  users: (count, shown) =>
+    plural('fr', count, { one: `${shown} utilisateur`, many: `${shown} d’utilisateurs`, other: `${shown} utilisateurs` }),
   failures: {
     offline: 'Le serveur est injoignable. Vérifiez la connexion, ou que ce site a le droit de l’appeler.',
     timeout: 'Le serveur a mis trop de temps à répondre.',

@@ -22,7 +22,8 @@ export const dashboard: DashboardTerms = {
     registered: 'Comptes créés pendant la période. Tout le monde compte, y compris ceux qui se sont ensuite abonnés.',
     active: 'Utilisateurs dont un accès (abonnement, essai, location, achat, copie gratuite ou cadeau) a couru à un moment de la période.',
     inTrial: 'Utilisateurs dont un essai a couru à un moment de la période. Ils sont aussi actifs.',
-    unsubscribed: 'Utilisateurs dont le dernier abonnement, essais compris, a pris fin pendant la période et qui n’en avaient plus à la fin. Chacun compte une fois.',
+    unsubscribed:
+      'Utilisateurs dont le dernier abonnement, essais compris, a pris fin pendant la période et qui n’en avaient plus à la fin. Chacun compte une fois.',
   },
   overlap: 'Ces chiffres se recoupent : ils ne s’additionnent pas.',
   about: (tile) => `Ce que compte « ${tile} »`,

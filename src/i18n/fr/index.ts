@@ -1,9 +1,8 @@
 // French: all terms.
 import type { Terms } from '../en/index.js';
-import { common } from './common.js';
-import { dashboard } from './dashboard.js';
 import { detail } from './detail.js';
+import { shell } from './shell.js';
 import { table } from './table.js';
+import { users } from './users.js';
 
-export const fr: Terms = { ...common, dashboard, table, detail };
-
+export const terms: Terms = { ...shell, ...users, table, detail };

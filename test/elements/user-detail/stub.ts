@@ -11,7 +11,7 @@ import type {
   ViewsPage,
   ViewsQuery,
 } from '../../../src/contract/schema/index.js';
-import { DEFAULT_SETTINGS } from '../../../src/contract/user-fields.js';
+import { DEFAULT_SETTINGS } from '../../../src/contract/default-settings.js';
 
 export const NOW = '2026-11-23T12:00:00Z';
 

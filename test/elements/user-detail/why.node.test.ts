@@ -1,16 +1,17 @@
 // The sentence that says why a user has a status, for every cause, in both languages.
 import { describe, expect, it } from 'vitest';
-import { CHURN_CAUSES, EXPIRY_CAUSES } from '../../../src/contract/access.js';
+import { CHURN_CAUSES, EXPIRY_CAUSES } from '../../../src/contract/causes.js';
 import type { StatusReason } from '../../../src/contract/schema/index.js';
 import { whySentence } from '../../../src/elements/user-detail/why.js';
 import { Format } from '../../../src/i18n/format.js';
-import { termsFor } from '../../../src/i18n/languages.js';
+import { terms as en } from '../../../src/i18n/en/index.js';
+import { terms as fr } from '../../../src/i18n/fr/index.js';
 
 const AT = '2026-12-03T10:00:00Z';
 const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '');
 
 function say(why: Partial<StatusReason>, { lang = 'en-GB', status = 'active', zone = 'UTC' } = {}): string {
-  const terms = termsFor(lang);
+  const terms = lang === 'fr' ? fr : en;
   const reason: StatusReason = { cause: 'running', kind: 'subscription', title: 'Premium', at: null, renewsAt: null, ...why };
   return plain(whySentence({ status, why: reason }, terms, new Format(lang, zone, terms.invalidDate)));
 }
@@ -82,6 +83,6 @@ describe('why a user is canceled', () => {
 });
 
 it('says nothing where the backend does not say why', () => {
-  const terms = termsFor('en');
+  const terms = en;
   expect(whySentence({ status: 'active', why: null }, terms, new Format('en', 'UTC', ''))).toBe('');
 });

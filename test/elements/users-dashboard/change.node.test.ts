@@ -5,8 +5,7 @@ import { Format } from '../../../src/i18n/format.js';
 
 const english = new Format('en', 'UTC', 'Invalid date');
 const french = new Format('fr', 'UTC', 'Date invalide');
-const text = (now: number, before: number, format = english): string =>
-  changeText(changeOf(now, before), format).replace(/\s/gu, ' ');
+const text = (now: number, before: number, format = english): string => changeText(changeOf(now, before), format).replace(/\s/gu, ' ');
 
 describe('a change', () => {
   it('is told as a rate of the earlier figure', () => {

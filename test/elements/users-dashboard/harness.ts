@@ -7,7 +7,10 @@ import { createSampleBackend } from '../../../src/sample/backend.js';
 export const NOW = Date.parse('2026-11-23T12:00:00Z');
 
 /** A sample platform of 400 users at a fixed instant, some of its calls replaced. */
-export const backendOf = (calls: Partial<UsersBackend> = {}): UsersBackend => ({ ...createSampleBackend({ users: 400, now: () => NOW }), ...calls });
+export const backendOf = (calls: Partial<UsersBackend> = {}): UsersBackend => ({
+  ...createSampleBackend({ users: 400, now: () => NOW }),
+  ...calls,
+});
 
 export type Given = Partial<Pick<UsersDashboard, 'backend' | 'timeZone' | 'now' | 'theme' | 'month' | 'mirrorUrl' | 'openUserId'>> & {
   readonly lang?: string;
@@ -70,7 +73,9 @@ export class Dashboard {
   }
 
   button(name: string): HTMLButtonElement {
-    const found = this.all('button').find((button) => plain(button.getAttribute('aria-label') ?? button.textContent ?? '').startsWith(name));
+    const found = this.all('button').find((button) =>
+      plain(button.getAttribute('aria-label') ?? button.textContent ?? '').startsWith(name),
+    );
     if (!(found instanceof HTMLButtonElement)) throw new Error(`No button ${name}`);
     return found;
   }
@@ -103,7 +108,9 @@ export class Dashboard {
   /** The names in the list, once there are some. */
   names(): Promise<HTMLElement[]> {
     return this.until(() => {
-      const names = [...(this.list.shadowRoot?.querySelectorAll<HTMLElement>('[data-user]') ?? [])].filter(({ offsetParent }) => offsetParent !== null);
+      const names = [...(this.list.shadowRoot?.querySelectorAll<HTMLElement>('[data-user]') ?? [])].filter(
+        ({ offsetParent }) => offsetParent !== null,
+      );
       return names.length > 0 ? names : null;
     });
   }
@@ -120,4 +127,8 @@ export class Dashboard {
 }
 
 /** Text as it is read: no direction signs, one space for many. */
-export const plain = (text: string): string => text.replace(/[\u200e\u200f\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+export const plain = (text: string): string =>
+  text
+    .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();

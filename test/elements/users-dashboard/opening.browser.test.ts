@@ -7,7 +7,8 @@ const show = (given: Given = {}): Dashboard => (dashboard = new Dashboard(given)
 afterEach(() => dashboard.remove());
 
 const inside = (): Element | null => dashboard.root.activeElement;
-const escape = (target: Element): boolean => target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }));
+const escape = (target: Element): boolean =>
+  target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, composed: true, cancelable: true }));
 
 describe('a user', () => {
   it('opens beside the list, which stays', async () => {
@@ -68,13 +69,15 @@ describe('a user', () => {
     const first = await dashboard.open(0);
     const second = (await dashboard.names())[1]!.dataset['user'];
     const detail = dashboard.root.querySelector('user-detail')!;
-    const step = (name: string): HTMLButtonElement => detail.shadowRoot!.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`)!;
-    step('Next user').click();
+    const button = (name: string) =>
+      dashboard.until(() => detail.shadowRoot?.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`));
+    (await button('Next user')).click();
     await dashboard.until(() => dashboard.element.openUserId === second);
-    step('Previous user').click();
+    (await button('Previous user')).click();
     await dashboard.until(() => dashboard.element.openUserId === first);
-    step('Previous user').click();
-    await dashboard.until(() => step('Previous user').disabled);
+    (await button('Previous user')).click();
+    const previous = await button('Previous user');
+    await dashboard.until(() => previous.disabled);
     expect(dashboard.element.openUserId).to.equal(first);
   });
 
@@ -139,6 +142,8 @@ describe('the address', () => {
     expect([filter.status, sort]).to.eql([['active'], { by: 'name', direction: 'asc' }]);
     expect(dashboard.text('.months')).to.contain('October 2026');
     expect(dashboard.root.querySelector('user-detail')?.userId).to.equal('u_000007');
-    expect(location.search).to.equal('?host=1&u-status=active&u-sort=name&u-direction=asc&u-month=2026-10&u-tile=registered&u-user=u_000007');
+    expect(location.search).to.equal(
+      '?host=1&u-status=active&u-sort=name&u-direction=asc&u-month=2026-10&u-tile=registered&u-user=u_000007',
+    );
   });
 });

@@ -1,6 +1,6 @@
 // Which tiles there are, and which rows a figure shows.
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../../src/contract/user-fields.js';
+import { DEFAULT_SETTINGS } from '../../../src/contract/default-settings.js';
 import type { Figures, Kpis } from '../../../src/contract/schema/index.js';
 import { EMPTY_QUERY, withFilter } from '../../../src/controllers/table-query.js';
 import { choiceText, readChoice, stillChosen, tilesOf, withChoice } from '../../../src/elements/users-dashboard/tiles.js';
@@ -14,7 +14,10 @@ const figures = (from: string, to: string): Figures => ({
   expired: { rental_over: 0, free_copy_over: 0, gift_over: 0 },
 });
 const kpis: Kpis = {
-  month: '2026-11', zone: 'UTC', asOf: '2026-11-23T12:00:00Z', complete: false,
+  month: '2026-11',
+  zone: 'UTC',
+  asOf: '2026-11-23T12:00:00Z',
+  complete: false,
   current: figures('2026-11-01T00:00:00Z', '2026-11-23T12:00:00.001Z'),
   samePoint: figures('2026-10-01T00:00:00Z', '2026-10-23T12:00:00.001Z'),
   previousMonth: figures('2026-10-01T00:00:00Z', '2026-11-01T00:00:00Z'),
@@ -52,7 +55,10 @@ describe('a chosen figure', () => {
   });
 
   it('is written for an address and read back; anything else is no choice', () => {
-    for (const choice of [{ tile: 'inTrial', side: 'current' }, { tile: 'unsubscribed', side: 'previousMonth' }] as const) {
+    for (const choice of [
+      { tile: 'inTrial', side: 'current' },
+      { tile: 'unsubscribed', side: 'previousMonth' },
+    ] as const) {
       expect(readChoice(choiceText(choice))).toEqual(choice);
     }
     expect([null, '', 'constructor', 'active.toString', 'active.'].map(readChoice)).toEqual([null, null, null, null, null]);

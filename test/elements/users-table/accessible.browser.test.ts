@@ -29,25 +29,40 @@ const states: readonly (readonly [string, Given, () => Promise<unknown>])[] = [
   ['filtered', { backend: new People(), query: filtered }, async () => (await table.row('Person 0'), table.appears('.chip'))],
   ['empty', { backend: new People({ total: 0 }) }, () => table.appears('.list .message')],
   ['failing', { backend: failing }, () => table.appears('.failure')],
-  ['with failed rows', { backend: broken }, async () => {
-    await table.row('Person 0');
-    table.grid.scrollToIndex(500);
-    await table.appears('.row-failure');
-  }],
-  ['with a selection', { backend: new People() }, async () => {
-    await table.row('Person 0');
-    table.tick('Person 0').click();
-    await table.appears('.bulk');
-  }],
-  ['with the filters open', { backend: new People() }, async () => {
-    await table.row('Person 0');
-    table.open('Filters');
-  }],
+  [
+    'with failed rows',
+    { backend: broken },
+    async () => {
+      await table.row('Person 0');
+      table.grid.scrollToIndex(500);
+      await table.appears('.row-failure');
+    },
+  ],
+  [
+    'with a selection',
+    { backend: new People() },
+    async () => {
+      await table.row('Person 0');
+      table.tick('Person 0').click();
+      await table.appears('.bulk');
+    },
+  ],
+  [
+    'with the filters open',
+    { backend: new People() },
+    async () => {
+      await table.row('Person 0');
+      table.open('Filters');
+    },
+  ],
 ];
 
 describe('axe on the list', () => {
   for (const [name, given, drawn] of states) {
-    for (const [width, theme] of [[1200, 'light'], [360, 'dark']] as const) {
+    for (const [width, theme] of [
+      [1200, 'light'],
+      [360, 'dark'],
+    ] as const) {
       it(`finds nothing: ${name}, ${theme}, ${width} px`, async () => {
         table = new Table({ width, theme, now: '2026-11-23T12:00:00Z', ...given });
         await drawn();

@@ -9,7 +9,11 @@ export type Given = Partial<Pick<UsersTable, 'backend' | 'baseUrl' | 'timeZone' 
   readonly width?: number;
 };
 
-const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
+const plain = (text: string): string =>
+  text
+    .replace(/[\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 export class Table {
   readonly element: UsersTable;
@@ -112,7 +116,7 @@ export class Table {
   /** What stands in the cells of the name column that are in view, from the top. */
   get rowsInView(): HTMLElement[] {
     const frame = this.grid.getBoundingClientRect();
-    return this.all('.person, .row-failure, .bar')
+    return this.all('.person, .row-failure')
       .filter((cell) => {
         const { top, bottom, height } = cell.getBoundingClientRect();
         return height > 0 && bottom > frame.top + 37 && top < frame.bottom;

@@ -1,7 +1,7 @@
 // A backend over numbered people that a test can hold up, fail or change. Knows no element.
 import type { UsersBackend } from '../../../src/contract/backend.js';
 import type { Settings, User, UsersPage, UsersQuery } from '../../../src/contract/schema/index.js';
-import { DEFAULT_SETTINGS } from '../../../src/contract/user-fields.js';
+import { DEFAULT_SETTINGS } from '../../../src/contract/default-settings.js';
 
 type Ask = (query: UsersQuery, signal: AbortSignal | undefined) => Promise<UsersPage>;
 
@@ -26,7 +26,10 @@ export const settings = (more: Partial<Settings> = {}): Settings => ({
   ...DEFAULT_SETTINGS,
   zone: 'Europe/Paris',
   now: '2026-11-23T12:00:00Z',
-  offers: [{ id: 'premium', name: 'Premium monthly' }, { id: 'basic', name: 'Basic' }],
+  offers: [
+    { id: 'premium', name: 'Premium monthly' },
+    { id: 'basic', name: 'Basic' },
+  ],
   customFields: [
     { key: 'country', labels: { en: 'Country', fr: 'Pays' }, type: 'country', required: false, options: [], order: 1, archived: false },
     { key: 'profiles', labels: { en: 'Profiles', fr: 'Profils' }, type: 'number', required: false, options: [], order: 2, archived: false },
@@ -40,7 +43,8 @@ export class People implements UsersBackend {
   /** The questions for rows, in the order in which they were asked. */
   readonly asked: UsersQuery[] = [];
   /** Stands before each answer: may wait, throw, or answer otherwise. */
-  meet: (query: UsersQuery, answer: () => Promise<UsersPage>, signal: AbortSignal | undefined) => Promise<UsersPage> = (_, answer) => answer();
+  meet: (query: UsersQuery, answer: () => Promise<UsersPage>, signal: AbortSignal | undefined) => Promise<UsersPage> = (_, answer) =>
+    answer();
   readonly #total: number;
   readonly #settings: Settings;
   readonly #at: (at: number) => User;
@@ -68,7 +72,12 @@ export class People implements UsersBackend {
     return {
       items: Array.from({ length: count }, (_, at) => this.#at(first + at)),
       total: { count: total, exact: true },
-      counts: { active: Math.ceil(total / 3), registered: Math.floor(total / 3), canceled: Math.floor(total / 3), pending_review: total === 0 ? 0 : 2 },
+      counts: {
+        active: Math.ceil(total / 3),
+        registered: Math.floor(total / 3),
+        canceled: Math.floor(total / 3),
+        pending_review: total === 0 ? 0 : 2,
+      },
       nextCursor: first + count < total ? String(first + count) : null,
       previousCursor: first > 0 ? String(first - limit) : null,
       zone: 'Europe/Paris',

@@ -1,7 +1,8 @@
 // What the list shows: rows, skeletons, nothing, failures; and how it loads a long list.
-import { decodeRow } from '../../../src/contract/decode.js';
+import { decodeRow } from '../../../src/contract/decode-row.js';
 import { UsersError } from '../../../src/contract/failure.js';
 import { User } from '../../../src/contract/schema/index.js';
+import { loadGrid } from '../../../src/vendor/grid/index.js';
 import { afterEach, describe, expect, it } from '../../runner/suite.js';
 import { Table } from './harness.js';
 import { gate, People, person } from './people.js';
@@ -15,7 +16,7 @@ const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFram
 describe('the rows of the list', () => {
   it('show name over e-mail, status and labels, and the days in the zone', async () => {
     table = await Table.of();
-    const cell = table.find('.person');
+    const cell = table.rowsInView[0];
     expect(cell?.textContent).to.contain('Person 0');
     expect(cell?.textContent).to.contain('person0@example.com');
     expect(table.text('.badges')).to.equal('Active Trial');
@@ -31,7 +32,9 @@ describe('the rows of the list', () => {
   });
 
   it('show the id of somebody without a name, and a dash where nothing is known', async () => {
-    table = new Table({ backend: new People({ total: 1, at: (at) => person(at, { firstName: null, lastName: ' ', email: null, updatedAt: null }) }) });
+    table = new Table({
+      backend: new People({ total: 1, at: (at) => person(at, { firstName: null, lastName: ' ', email: null, updatedAt: null }) }),
+    });
     await table.row('User u0');
     expect(table.find('.email')).to.equal(null);
     await table.shows('—', '.value');
@@ -47,7 +50,9 @@ describe('the rows of the list', () => {
   });
 
   it('clip and isolate a very long name in another direction', async () => {
-    table = new Table({ backend: new People({ total: 2, at: (at) => person(at, at === 0 ? { firstName: 'ف'.repeat(10_000), lastName: '' } : {}) }) });
+    table = new Table({
+      backend: new People({ total: 2, at: (at) => person(at, at === 0 ? { firstName: 'ف'.repeat(10_000), lastName: '' } : {}) }),
+    });
     await table.row('Person 1');
     const [name] = table.all('.name');
     expect(name?.querySelector('bdi')).not.to.equal(null);
@@ -178,14 +183,15 @@ describe('a long list', () => {
     };
     table = await Table.of(backend);
     for (let step = 1; step <= 40; step += 1) {
-      table.grid.scrollToIndex(Math.round((step / 40) * 99_999));
+      table.grid.scrollToIndex(step * 2400 + 50);
       await frame();
     }
+    table.grid.scrollToIndex(99_999);
     await table.row('Person 99999');
-    const inView = await table.until(() => (table.rowsInView.every((row) => row.matches('.person')) ? table.rowsInView.length : null));
+    const inView = await table.until(() => (table.rowsInView.every((row) => row.querySelector('.name')) ? table.rowsInView.length : null));
     expect(inView).to.be.greaterThan(5);
     expect(most).to.be.at.most(2);
-    expect(backend.asked.length).to.be.lessThan(80);
+    expect(backend.asked.length).to.be.lessThan(60);
   });
 
   it('stands where it stood when it is asked again', async () => {
@@ -205,7 +211,8 @@ describe('a long list', () => {
   it('stops its questions when it is removed, and asks again when it comes back', async () => {
     const backend = new People();
     let stopped = 0;
-    backend.meet = (_, __, signal) => new Promise((___, reject) => signal?.addEventListener('abort', () => ((stopped += 1), reject(signal.reason))));
+    backend.meet = (_, __, signal) =>
+      new Promise((___, reject) => signal?.addEventListener('abort', () => ((stopped += 1), reject(signal.reason))));
     table = new Table({ backend });
     await table.until(() => backend.asked.length > 0 || (void table.element.requestUpdate(), null));
     table.remove();
@@ -213,6 +220,15 @@ describe('a long list', () => {
     await Promise.resolve();
     expect(stopped).to.equal(1);
     backend.meet = (_, answer) => answer();
+    table.restore();
+    await table.row('Person 0');
+  });
+
+  it('comes to life when it was removed while the code of the grid was on its way', async () => {
+    table = new Table({ backend: new People() });
+    await table.element.updateComplete;
+    table.remove();
+    await loadGrid();
     table.restore();
     await table.row('Person 0');
   });

@@ -117,7 +117,14 @@ describe('opening a user', () => {
   it('is an event that crosses shadow roots and can be prevented', async () => {
     table = await Table.of();
     let event: Event | undefined;
-    document.addEventListener('user-open', (heard) => { event = heard; heard.preventDefault(); }, { once: true });
+    document.addEventListener(
+      'user-open',
+      (heard) => {
+        event = heard;
+        heard.preventDefault();
+      },
+      { once: true },
+    );
     (await table.row('Person 2')).click();
     expect(event).to.include({ userId: 'u2', composed: true, cancelable: true, defaultPrevented: true });
   });

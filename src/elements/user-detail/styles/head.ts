@@ -92,6 +92,9 @@ export const head = css`
     text-wrap: pretty;
     overflow-wrap: anywhere;
   }
+  time {
+    unicode-bidi: isolate;
+  }
   .muted {
     color: var(--_muted);
   }

@@ -1,8 +1,10 @@
 // All styles of the detail.
+import { controls } from '../../../theme/controls/index.js';
+import { base } from '../../../theme/tokens.js';
 import { head } from './head.js';
 import { lists } from './lists.js';
 import { longLists } from './long-lists.js';
 import { panel } from './panel.js';
 import { watched } from './watched.js';
 
-export const styles = [head, panel, lists, longLists, watched];
+export const styles = [base, ...controls, head, panel, lists, longLists, watched];

@@ -35,7 +35,7 @@ function columnsOf({ terms, format, connection }: TabContext): ListColumn<Subscr
   };
   const price = ({ price: money, billingPeriod }: Subscription): string => {
     if (!money) return NOTHING;
-    return billingPeriod === null ? format.money(money) : words.per(format.money(money), ownWord(words.periods, billingPeriod));
+    return billingPeriod === null ? format.money(money) : words.per(isolated(format.money(money)), ownWord(words.periods, billingPeriod));
   };
   const note = (content: unknown, folded = false): TemplateResult | typeof nothing =>
     content === undefined ? nothing : html`<span class="note ${folded ? 'folded' : ''}">${content}</span>`;

@@ -1,0 +1,8 @@
+// What stands in an element whose code is on its way, or did not come.
+import { html, type TemplateResult } from 'lit';
+import type { Content, Late } from '../../controllers/late.js';
+import { shell } from '../../i18n/en/shell.js';
+import { failure } from './failure.js';
+
+export const arriving = (late: Late<Content>): TemplateResult =>
+  late.error ? failure(late.error, shell, () => late.retry()) : html`<div aria-busy="true"></div>`;

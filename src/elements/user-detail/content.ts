@@ -1,0 +1,188 @@
+// What <user-detail> shows: header, facts and tabs. Comes late, with all that draws it. Knows which tab is open; what tabs hold is theirs.
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { UsersError } from '../../contract/failure.js';
+import type { UserDetail } from '../../contract/schema/index.js';
+import { type Connection, ConnectionController } from '../../controllers/connection.js';
+import type { Content } from '../../controllers/late.js';
+import { LocaleController } from '../../controllers/locale.js';
+import { Resource } from '../../controllers/resource.js';
+import { allLanguages } from '../../i18n/all-languages.js';
+import type { Terms } from '../../i18n/languages.js';
+import { AuthRequiredEvent, UserCloseEvent, UserStepEvent } from '../events.js';
+import { failure } from '../parts/failure.js';
+import { copyFrom } from './copy.js';
+import { factsTemplate, headerTemplate } from './header.js';
+import { gone, profileFailed, zoneLine } from './messages.js';
+import { stepBar } from './step-bar.js';
+import { styles } from './styles/index.js';
+import { tabList } from './tab-list.js';
+import { TABS } from './tabs/index.js';
+import type { Asked, Tab } from './tabs/tab.js';
+import type { UserDetailElement } from './user-detail.js';
+
+export class UserDetailContent implements Content {
+  static readonly styles = styles;
+
+  readonly #host: UserDetailElement;
+  readonly #connection: ConnectionController;
+  readonly #locale: LocaleController<Terms>;
+  readonly #user: Resource<UserDetail, readonly [Connection, string]>;
+  readonly #views: readonly { readonly tab: Tab; readonly view: ReturnType<Tab['attach']> }[];
+  #copied = false;
+  #chosen: string = TABS[0]?.key ?? '';
+  #refused = false;
+  /** Errors that were there before the host asked for a refresh: only new ones are told again. */
+  readonly #told = new WeakSet<UsersError>();
+
+  constructor(host: UserDetailElement) {
+    this.#host = host;
+    this.#connection = new ConnectionController(host);
+    this.#locale = new LocaleController(host, () => this.#connection.zone, allLanguages);
+    this.#user = new Resource(host, {
+      args: () => (this.#connection.connection?.backend.getUser ? this.#asked() : null),
+      load: async ([{ backend }, userId], signal) => {
+        if (!backend.getUser) throw new UsersError('contract');
+        return backend.getUser(userId, { signal });
+      },
+    });
+    this.#views = TABS.map((tab) => ({
+      tab,
+      view: tab.attach({ element: host, asked: () => this.#asked(), user: this.#user, shown: () => this.#openTab()?.key === tab.key }),
+    }));
+  }
+
+  /** Settles when the texts of the language are there. */
+  get settled(): Promise<void> {
+    return this.#locale.settled;
+  }
+
+  /** Asks for everything again, and keeps what is shown meanwhile. */
+  refresh(): void {
+    for (const error of this.#errors()) this.#told.add(error);
+    this.#refused = false;
+    if (this.#connection.error) this.#connection.retry();
+    this.#user.reload();
+    for (const { tab, view } of this.#views) if (tab.key !== 'personal') view.reload();
+  }
+
+  willUpdate(changed: PropertyValues<UserDetailElement>): void {
+    const before = changed.get('connection') as Connection | null | undefined;
+    const otherBackend =
+      changed.has('backend') || changed.has('baseUrl') || (changed.has('connection') && before?.backend !== this.#host.connection?.backend);
+    if (!changed.has('userId') && !otherBackend) return;
+    this.#uncopy();
+    this.#user.forget();
+    for (const { view } of this.#views) view.forget();
+  }
+
+  updated(): void {
+    const refused = this.#errors().some((error) => error.kind === 'unauthorized' && !this.#told.has(error));
+    if (refused && !this.#refused) this.#host.dispatchEvent(new AuthRequiredEvent());
+    this.#refused = refused;
+  }
+
+  render(): TemplateResult {
+    const { terms, direction } = this.#locale;
+    return html` <article
+      class="root"
+      data-texts=${this.#locale.ready ? 'there' : 'coming'}
+      dir=${direction}
+      aria-label=${terms.detail.label}
+    >
+      ${
+        this.#host.embedded
+          ? stepBar({ terms, first: this.#host.first, last: this.#host.last, step: (step) => this.#step(step), close: () => this.#close() })
+          : nothing
+      }
+      ${this.#body()}
+    </article>`;
+  }
+
+  #body(): TemplateResult {
+    const { terms, format } = this.#locale;
+    const { connection, error } = this.#connection;
+    if (error) return failure(error, terms, () => this.#connection.retry());
+    if (connection && this.#host.userId === '') return html`<div class="message" part="empty">${terms.detail.none}</div>`;
+    const user = this.#user;
+    if (user.error?.kind === 'missing' && !user.pending) return gone(terms, this.#host.embedded ? () => this.#close() : null);
+    const failed = (user.error !== undefined && !user.pending) || (connection !== null && !connection.backend.getUser);
+    return html` <div aria-busy=${user.pending}>
+        <div class=${user.pending && user.value ? 'stale' : ''}>
+          ${headerTemplate({
+            user: user.value,
+            userId: this.#host.userId,
+            failed,
+            terms,
+            format,
+            copied: this.#copied,
+            copy: (event) => void this.#copy(event),
+            uncopy: () => this.#uncopy(),
+          })}
+          ${factsTemplate(user.value, failed, terms, format)}
+        </div>
+      </div>
+      ${this.#tabs()}`;
+  }
+
+  #tabs(): TemplateResult {
+    const { terms, format, direction } = this.#locale;
+    const { connection } = this.#connection;
+    const open = this.#openTab();
+    const names = this.#offered().map(({ tab, view }) => ({ key: tab.key, label: tab.label(terms), count: view.count() }));
+    const failedElsewhere = open?.key !== 'personal' && this.#user.error !== undefined && !this.#user.pending;
+    const view = this.#views.find(({ tab }) => tab === open)?.view;
+    return html` ${tabList({ names, chosen: open?.key ?? '', label: terms.detail.sections, format, direction, choose: (key) => this.#choose(key) })}
+      ${failedElsewhere ? profileFailed(terms, () => this.#user.reload()) : nothing}
+      <div class="panel" part="panel" id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${open?.key ?? ''}">
+        ${connection && view ? view.render({ terms, format, connection }) : html`<div aria-busy="true"><span class="visually-hidden">${terms.loading}</span></div>`}
+      </div>
+      ${connection ? zoneLine(terms, connection.zone) : nothing}`;
+  }
+
+  #errors(): UsersError[] {
+    return [this.#connection.error, this.#user.error, ...this.#views.map(({ view }) => view.error())].filter(
+      (error) => error !== undefined,
+    );
+  }
+
+  #asked(): Asked {
+    const { connection } = this.#connection;
+    return connection && this.#host.userId !== '' ? [connection, this.#host.userId] : null;
+  }
+
+  #offered(): { readonly tab: Tab; readonly view: ReturnType<Tab['attach']> }[] {
+    const backend = this.#connection.connection?.backend;
+    return this.#views.filter(({ tab }) => !backend || tab.offered(backend));
+  }
+
+  /** The chosen tab, or the first one where the backend does not offer it. */
+  #openTab(): Tab | undefined {
+    const offered = this.#offered();
+    return (offered.find(({ tab }) => tab.key === this.#chosen) ?? offered[0])?.tab;
+  }
+
+  #step(step: -1 | 1): void {
+    this.#host.dispatchEvent(new UserStepEvent({ userId: this.#host.userId, step }));
+  }
+
+  #close(): void {
+    this.#host.dispatchEvent(new UserCloseEvent({ userId: this.#host.userId }));
+  }
+
+  async #copy(event: Event): Promise<void> {
+    const email = this.#user.value?.email;
+    if (!email) return;
+    this.#copied = await copyFrom(event.currentTarget, email);
+    this.#host.requestUpdate();
+  }
+
+  #uncopy(): void {
+    this.#copied = false;
+    this.#host.requestUpdate();
+  }
+
+  #choose(key: string): void {
+    this.#chosen = key;
+    this.#host.requestUpdate();
+  }
+}

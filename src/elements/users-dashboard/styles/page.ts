@@ -1,0 +1,108 @@
+// The header, the month picker and what failed.
+import { css } from 'lit';
+
+export const page = css`
+  .root {
+    position: relative;
+  }
+  .main {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 20px;
+  }
+  .root .flip:dir(rtl) {
+    transform: scaleX(-1);
+    transform-origin: center;
+  }
+  h2,
+  h3,
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+    font-size: inherit;
+    font-weight: inherit;
+  }
+  .small {
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+  ul {
+    list-style: none;
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    min-block-size: 32px;
+  }
+  .top h2 {
+    font-size: calc(var(--_size) + 8px);
+    font-weight: 650;
+    line-height: 1.3;
+    letter-spacing: -0.015em;
+  }
+  .months {
+    display: inline-flex;
+    gap: 4px;
+  }
+  .month {
+    min-inline-size: 172px;
+  }
+  .month.skeleton {
+    inline-size: 244px;
+    block-size: 32px;
+    border-radius: var(--_small-radius);
+  }
+  .month svg {
+    color: var(--_muted);
+  }
+  .month-list {
+    inline-size: 288px;
+  }
+  .year {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    margin-block-end: 8px;
+  }
+  .year-months {
+    display: grid;
+    grid-template-columns: repeat(3, 1fr);
+    gap: 4px;
+  }
+  .year-months button {
+    padding: 0 4px;
+    min-block-size: 36px;
+    font-weight: 400;
+  }
+  .year-months button[aria-pressed='true'] {
+    background: var(--_accent);
+    color: var(--_on-accent);
+    border-color: transparent;
+    font-weight: 600;
+  }
+  .this-month {
+    inline-size: 100%;
+    margin-block-start: 8px;
+  }
+  .banner {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 12px;
+    padding: 8px 12px;
+    border: 1px solid var(--_danger);
+    border-radius: var(--_small-radius);
+    color: var(--_danger);
+  }
+  .banner span {
+    flex: 1 1 240px;
+  }
+  .figures-failed {
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+`;

@@ -1,0 +1,21 @@
+// Chooses the columns that are shown: those that the person chose, or those of the usual ones that fit. Pure.
+import type { UserField } from '../../contract/user-fields.js';
+
+/** Widths of the table in px: under the first one it shows cards, and at each one another usual column fits. */
+export const COLUMN_STEPS = [480, 620, 780, 1000];
+
+/** What fits beside the name on each step, from cards on; on the last one everything does. */
+const FITTING: readonly (readonly string[])[] = [
+  ['status', 'registeredAt'],
+  ['status'],
+  ['status', 'registeredAt'],
+  ['status', 'registeredAt', 'offer'],
+];
+
+/** The fields that have a column. `chosen` are field keys, or `null` for the usual ones; the name is always there. */
+export function shownFields(fields: readonly UserField[], chosen: readonly string[] | null, step: number): UserField[] {
+  const fitting = FITTING[step];
+  const isShown = ({ key, column }: UserField): boolean =>
+    chosen?.includes(key) ?? (column === 'shown' && (fitting?.includes(key) ?? true));
+  return fields.filter((field) => field.column !== null && (field.key === 'name' || isShown(field)));
+}

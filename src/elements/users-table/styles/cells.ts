@@ -1,0 +1,149 @@
+// The look of header and cells.
+import { css } from 'lit';
+
+export const cells = css`
+  .head {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    line-height: 28px;
+    font-size: var(--_small);
+    font-weight: 500;
+    color: var(--_muted);
+    white-space: nowrap;
+  }
+  .head.end {
+    text-align: end;
+  }
+  .sorter {
+    display: flex;
+    line-height: 28px;
+    min-block-size: 28px;
+    padding: 0 6px;
+    margin-inline-start: -6px;
+    border: 0;
+    background: none;
+    gap: 4px;
+    max-inline-size: 100%;
+    justify-content: start;
+  }
+  .sorter span:first-child {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .sorter:hover {
+    color: var(--_text);
+    background: var(--_hover);
+  }
+  .arrow {
+    display: inline-flex;
+    color: var(--_text);
+    transition: rotate var(--_quick);
+  }
+  .arrow svg {
+    inline-size: 12px;
+    block-size: 12px;
+  }
+  .arrow.desc {
+    rotate: 180deg;
+  }
+  .tick {
+    display: inline-grid;
+    place-items: center;
+    min-inline-size: 24px;
+    min-block-size: 24px;
+  }
+  .person {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    min-inline-size: 0;
+  }
+  .names {
+    display: grid;
+    min-inline-size: 0;
+    flex: 1;
+  }
+  .names .name {
+    display: block;
+    min-block-size: 0;
+    font-weight: 500;
+    line-height: 18px;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    justify-self: start;
+    max-inline-size: 100%;
+  }
+  .name:focus-visible {
+    outline-offset: 0;
+  }
+  .email {
+    line-height: 16px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+  .badges {
+    display: flex;
+    flex-wrap: nowrap;
+    align-items: center;
+    gap: 6px;
+    overflow: hidden;
+  }
+  .value {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .value.end {
+    text-align: end;
+  }
+  .value a {
+    color: var(--_accent);
+  }
+  .fault {
+    color: var(--_danger);
+    display: inline-flex;
+  }
+  .names.waiting {
+    gap: 6px;
+  }
+  .bar {
+    display: block;
+    block-size: 12px;
+    inline-size: 70%;
+  }
+  .person .bar {
+    block-size: 10px;
+  }
+  .skeleton.round {
+    flex: none;
+    inline-size: 32px;
+    block-size: 32px;
+    border-radius: 50%;
+  }
+  .bar[data-width='1'] {
+    inline-size: 52%;
+  }
+  .bar[data-width='2'] {
+    inline-size: 84%;
+  }
+  .row-failure {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    color: var(--_danger);
+    font-size: var(--_small);
+    white-space: nowrap;
+  }
+  .row-failure .link {
+    text-decoration: underline;
+    color: var(--_text);
+    font-weight: 500;
+    min-block-size: 24px;
+  }
+`;

@@ -1,0 +1,111 @@
+// The look of the list itself: the grid's parts and what stands in place of its rows. Sets the grid's own properties.
+import { css } from 'lit';
+
+export const grid = css`
+  .list {
+    position: relative;
+    flex: 1;
+    min-block-size: 0;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    overflow: hidden;
+  }
+  .list[aria-busy='true'] .grid {
+    opacity: 0.55;
+    transition: opacity var(--_quick) 120ms;
+  }
+  .grid {
+    block-size: 100%;
+    border: 0;
+    border-radius: 0;
+    font: inherit;
+    color: inherit;
+    background: transparent;
+    --vaadin-grid-border-width: 0;
+    --vaadin-grid-border-radius: 0;
+    --vaadin-grid-row-border-width: 1px;
+    --vaadin-grid-column-border-width: 0;
+    --vaadin-grid-border-color: var(--_border);
+    --vaadin-grid-background: var(--_surface);
+    --vaadin-background-color: var(--_surface);
+    --vaadin-text-color: var(--_text);
+    --vaadin-text-color-secondary: var(--_muted);
+    --vaadin-border-color: var(--_border);
+    --vaadin-border-color-secondary: var(--_border);
+    --vaadin-grid-cell-padding: 4px 12px;
+    --vaadin-grid-header-text-color: var(--_muted);
+    --vaadin-grid-header-font-weight: 500;
+    --vaadin-grid-header-font-size: var(--_small);
+    --vaadin-grid-row-hover-background-color: color-mix(in srgb, var(--_text) 4%, transparent);
+    --vaadin-grid-row-selected-background-color: color-mix(in srgb, var(--_accent) 9%, transparent);
+    --vaadin-focus-ring-color: var(--_accent);
+    --vaadin-focus-ring-width: 2px;
+  }
+  .grid[hidden] {
+    display: none;
+  }
+  /* The user agent lets cells inherit alignment, border colour and, in the grid, background: each change of a row would restyle all its cells. */
+  .grid::part(row) {
+    vertical-align: middle;
+    border-color: currentcolor;
+  }
+  .grid::part(cell) {
+    vertical-align: middle;
+    background-color: transparent;
+  }
+  .grid::part(body-cell) {
+    block-size: calc(var(--_row) + 1px);
+  }
+  .grid.cards::part(body-cell) {
+    block-size: auto;
+    min-block-size: 88px;
+  }
+  .grid::part(header-cell) {
+    block-size: 37px;
+    background-color: var(--_surface);
+  }
+  .grid::part(first-row-cell) {
+    border-block-start-color: var(--_border);
+  }
+  vaadin-grid-cell-content {
+    padding: 4px 12px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    font-size: var(--_size);
+    line-height: 20px;
+  }
+  vaadin-grid-cell-content:has(> .tick) {
+    padding-inline: 12px 0;
+  }
+  .placeholder {
+    position: absolute;
+    inset: 0;
+    background: var(--_surface);
+    overflow: hidden;
+  }
+  .placeholder-row {
+    display: flex;
+    align-items: center;
+    gap: 16px;
+    block-size: calc(var(--_row) + 1px);
+    padding-inline: 16px;
+    border-block-end: 1px solid var(--_border);
+  }
+  .placeholder-row:first-child {
+    block-size: 37px;
+  }
+  .placeholder-row .skeleton {
+    block-size: 12px;
+    flex: 1;
+  }
+  .placeholder-row .skeleton.round {
+    flex: none;
+    block-size: 32px;
+  }
+  .list > .message {
+    position: absolute;
+    inset: 0;
+    align-content: center;
+    background: var(--_surface);
+  }
+`;

@@ -1,0 +1,7 @@
+// The look of the list, in the order in which its rules count.
+import { cells } from './cells.js';
+import { grid } from './grid.js';
+import { line } from './line.js';
+import { narrow } from './narrow.js';
+
+export const styles = [line, grid, cells, narrow];

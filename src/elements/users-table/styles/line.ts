@@ -1,0 +1,208 @@
+// The look of what stands above the list: search, segments, popovers, chips, the line of what is selected.
+import { css } from 'lit';
+
+export const line = css`
+  .root {
+    display: flex;
+    flex-direction: column;
+    gap: 12px;
+    block-size: 100%;
+    min-block-size: 0;
+  }
+  .toolbar,
+  .bulk {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 32px;
+  }
+  .search {
+    position: relative;
+    display: flex;
+    align-items: center;
+    flex: 1 1 200px;
+    max-inline-size: 320px;
+  }
+  .search > svg {
+    position: absolute;
+    inset-inline-start: 10px;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+  .search input {
+    inline-size: 100%;
+    padding-inline: 32px 28px;
+  }
+  .search kbd {
+    position: absolute;
+    inset-inline-end: 8px;
+    padding: 0 5px;
+    border: 1px solid var(--_border);
+    border-radius: 4px;
+    color: var(--_muted);
+    font: inherit;
+    font-size: 11px;
+    line-height: 16px;
+    pointer-events: none;
+  }
+  .search:focus-within kbd {
+    display: none;
+  }
+  .segments {
+    display: inline-flex;
+    flex: none;
+    padding: 2px;
+    border-radius: var(--_small-radius);
+    background: var(--_sunken);
+  }
+  .segments button {
+    min-block-size: 28px;
+    padding: 0 10px;
+    border-color: transparent;
+    background: none;
+    color: var(--_muted);
+    border-radius: calc(var(--_small-radius) - 1px);
+  }
+  .segments button:hover {
+    color: var(--_text);
+  }
+  .segments button[aria-pressed='true'] {
+    background: var(--_surface);
+    color: var(--_text);
+    box-shadow: 0 0 0 1px var(--_border);
+  }
+  .count {
+    font-weight: 400;
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .pop {
+    display: inline-flex;
+  }
+  .last {
+    margin-inline-start: auto;
+  }
+  .clip {
+    max-inline-size: 220px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .panel {
+    inline-size: 320px;
+  }
+  .panel:has(> .menu-list) {
+    inline-size: auto;
+    min-inline-size: 220px;
+  }
+  .panel > :last-child {
+    margin-block-end: 0;
+  }
+  .panel fieldset {
+    margin: 0 0 14px;
+    padding: 0;
+    border: 0;
+    min-inline-size: 0;
+  }
+  .panel legend {
+    padding: 0 0 6px;
+    font-size: var(--_small);
+    font-weight: 600;
+    color: var(--_muted);
+  }
+  .panel fieldset > input,
+  .panel select {
+    inline-size: 100%;
+  }
+  .tick-line {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-block-size: 28px;
+    cursor: pointer;
+  }
+  .presets {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin-block: 12px;
+  }
+  .presets button {
+    min-block-size: 28px;
+    padding: 0 10px;
+    border-radius: 999px;
+    font-size: var(--_small);
+  }
+  .dates {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 8px;
+  }
+  .dates label {
+    display: grid;
+    gap: 4px;
+    font-size: var(--_small);
+    color: var(--_muted);
+    min-inline-size: 0;
+  }
+  .dates input {
+    inline-size: 100%;
+    min-inline-size: 0;
+  }
+  .wrong {
+    margin: 8px 0 0;
+    color: var(--_danger);
+    font-size: var(--_small);
+  }
+  .foot {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: 32px;
+    margin-block-start: 12px;
+    color: var(--_muted);
+  }
+  .chips {
+    display: contents;
+  }
+  .clear {
+    color: var(--_muted);
+    font-size: var(--_small);
+    padding-inline: 6px;
+    min-block-size: 24px;
+  }
+  .summary {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px;
+    font-size: var(--_small);
+    color: var(--_muted);
+    min-block-size: 26px;
+  }
+  .summary [role='status'] {
+    margin-inline-end: 6px;
+  }
+  .summary .chip {
+    color: var(--_text);
+  }
+  .chip svg {
+    inline-size: 12px;
+    block-size: 12px;
+  }
+  .bulk {
+    padding-inline: 12px;
+    border-radius: var(--_small-radius);
+    background: var(--_selected);
+    font-weight: 500;
+  }
+  .banner {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    padding: 8px 12px;
+    border: 1px solid var(--_danger);
+    border-radius: var(--_small-radius);
+    color: var(--_danger);
+  }
+`;

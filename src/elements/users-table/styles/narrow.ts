@@ -1,0 +1,83 @@
+// What changes with the element's own width, down to cards on a phone. Comes after the other styles.
+import { css } from 'lit';
+
+export const narrow = css`
+  .card {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    padding-block: 10px;
+  }
+  .card-body {
+    display: grid;
+    gap: 6px;
+    flex: 1;
+    min-inline-size: 0;
+  }
+  .card-line {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 8px;
+    padding-inline-start: 42px;
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+  @container (inline-size < 980px) {
+    .toolbar .segments {
+      order: 5;
+    }
+    .toolbar > .segments {
+      flex: 1 1 100%;
+    }
+    .toolbar > .segments button {
+      flex: 1;
+    }
+  }
+  .narrow .panel .segments {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+  }
+  .narrow .toolbar {
+    flex-wrap: nowrap;
+  }
+  .narrow vaadin-grid-cell-content {
+    padding-inline: 4px 12px;
+  }
+  .narrow .card {
+    gap: 2px;
+  }
+  .narrow .person:has(> .skeleton) {
+    padding-inline-start: 46px;
+  }
+  .narrow .search {
+    max-inline-size: none;
+  }
+  .narrow .search kbd {
+    display: none;
+  }
+  .narrow .search input,
+  .narrow .toolbar > .pop > button {
+    min-block-size: 44px;
+  }
+  .narrow .panel .segments button,
+  .narrow .panel .presets button,
+  .narrow .panel .tick-line,
+  .narrow .panel input,
+  .narrow .panel select {
+    min-block-size: 40px;
+  }
+  .narrow .panel input[type='checkbox'] {
+    min-block-size: 0;
+  }
+  .narrow .tick {
+    min-inline-size: 44px;
+    min-block-size: 44px;
+  }
+  .narrow .placeholder-row:first-child {
+    display: none;
+  }
+  .narrow .placeholder-row {
+    block-size: 89px;
+  }
+`;

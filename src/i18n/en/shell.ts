@@ -1,0 +1,7 @@
+// English: what the dashboard says before the code of list and detail has come.
+import { common } from './common.js';
+import { dashboard } from './dashboard.js';
+
+export const shell = { ...common, dashboard };
+
+export type ShellTerms = typeof shell;
