@@ -1,17 +1,19 @@
 // A `UsersBackend` over the database. Reads only: the methods that write are missing capabilities.
 import { createHash } from 'node:crypto';
-import * as v from 'valibot';
 import type { UsersBackend } from '../../../src/contract/backend.js';
 import { type CursorPlace, readCursor, sortKeyOf, writeCursor } from '../../../src/contract/cursor.js';
 import { UsersError } from '../../../src/contract/failure.js';
+import { readQuestion } from '../../../src/contract/question.js';
 import { isRental, rentalOf, subscriptionOf } from '../../../src/contract/records.js';
 import {
   instantMs,
   instantText,
+  KpisQuery,
   type Settings,
   type User,
   type UsersPage,
   UsersQuery,
+  type UsersQueryFull,
   ViewsQuery,
 } from '../../../src/contract/schema/index.js';
 import { userDetailOf, userOf } from '../../../src/sample/rows.js';
@@ -38,7 +40,7 @@ export function createSqlBackend(db: Database, { now }: SqlBackendOptions): User
   const zoneOf = async (asked: string | undefined): Promise<string> => asked ?? (await settings()).zone ?? 'UTC';
   const usersOf = async (ids: readonly string[], at: number): Promise<User[]> =>
     (await peopleOf(db, ids)).map((person) => userOf(told(person), at));
-  const questionOf = async ({ filter, sort, zone }: v.InferOutput<typeof UsersQuery>): Promise<Question> => ({
+  const questionOf = async ({ filter, sort, zone }: UsersQueryFull): Promise<Question> => ({
     filter,
     sort,
     zone: await zoneOf(zone),
@@ -56,7 +58,7 @@ export function createSqlBackend(db: Database, { now }: SqlBackendOptions): User
 
     searchUsers: (query, call) =>
       stoppable(call, async () => {
-        const full = parsed(UsersQuery, query);
+        const full = readQuestion(UsersQuery, query);
         const question = await questionOf(full);
         const { filter, sort } = question;
         const place = full.cursor === undefined ? null : readCursor(full.cursor, filter, sort);
@@ -80,7 +82,7 @@ export function createSqlBackend(db: Database, { now }: SqlBackendOptions): User
       }),
 
     async *streamUsers(query, call) {
-      const question = await stoppable(call, () => questionOf(parsed(UsersQuery, query)));
+      const question = await stoppable(call, () => questionOf(readQuestion(UsersQuery, query)));
       const batchAfter = async (last: User | undefined): Promise<User[]> => {
         const place = last ? { key: sortKeyOf(last, question.sort.by), id: last.id } : null;
         return usersOf(await idsNextTo(db, question, place, 'next', STREAM_BATCH), question.now);
@@ -89,15 +91,18 @@ export function createSqlBackend(db: Database, { now }: SqlBackendOptions): User
       do {
         const last = users.at(-1);
         users = await stoppable(call, () => batchAfter(last));
-        yield* users;
+        for (const user of users) {
+          call?.signal?.throwIfAborted();
+          yield user;
+        }
       } while (users.length === STREAM_BATCH);
     },
 
     getKpis: (query, call) =>
       stoppable(call, async () => {
         const { zone, trials } = await settings();
-        const asOf = query.asOf === undefined ? now() : instantMs(query.asOf);
-        return kpisOf(db, query.month, query.zone ?? zone ?? 'UTC', asOf, trials);
+        const { month, zone: asked, asOf } = readQuestion(KpisQuery, query);
+        return kpisOf(db, month, asked ?? zone ?? 'UTC', asOf === undefined ? now() : instantMs(asOf), trials);
       }),
 
     getUser: (id, call) =>
@@ -122,7 +127,7 @@ export function createSqlBackend(db: Database, { now }: SqlBackendOptions): User
 
     listViews: (id, query, call) =>
       stoppable(call, async () => {
-        const full = parsed(ViewsQuery, query);
+        const full = readQuestion(ViewsQuery, query);
         await personOf(id);
         return viewsPage(db, id, full, await zoneOf(full.zone), now());
       }),
@@ -141,13 +146,6 @@ export function createSqlBackend(db: Database, { now }: SqlBackendOptions): User
       ? { ids: ids.slice(0, limit), before: true, after: more }
       : { ids: more ? ids.slice(1) : ids, before: more, after: true };
   }
-}
-
-/** The question with its defaults; `invalid` where it is none. */
-function parsed<const Schema extends v.GenericSchema>(schema: Schema, query: v.InferInput<Schema>): v.InferOutput<Schema> {
-  const read = v.safeParse(schema, query);
-  if (read.success) return read.output;
-  throw new UsersError('invalid', { status: 422, cause: new v.ValiError(read.issues) });
 }
 
 interface Found {

@@ -11,7 +11,8 @@ const lastBegun = (kind: SpanKind, to: string): string =>
 export type SpanKind = 'access' | 'subscription' | 'trial';
 
 /** A span of this kind ran at some moment of [from, to): spans are disjoint, so the one that began last before `to` tells. */
-export const ranIn = (kind: SpanKind, from: string, to: string): string => `(${lastBegun(kind, to)} AND s.ends_at > ${from})`;
+export const ranIn = (kind: SpanKind, from: string, to: string): string =>
+  `(${lastBegun(kind, to)} AND s.ends_at > ${from} AND ${from} < ${to})`;
 
 /** The last span of this kind ended in [from, to), and none ran at its last moment. */
 export const lostIn = (kind: SpanKind, from: string, to: string): string =>

@@ -346,8 +346,12 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
 
   /** Into the panel that the person opened; back to the user's row from a panel that had the focus. */
   #moveFocus(before: string | null | undefined): void {
-    if (this.#focus === 'into') this.panelTitle?.focus({ preventScroll: true });
-    else if (this.#focus === 'back' && before) this.table?.focusUser(before);
+    if (this.#focus === 'into') {
+      const panel = this.panelTitle?.closest('.panel');
+      if (panel && panel.getBoundingClientRect().top < 0) panel.scrollIntoView({ block: 'start' });
+      this.panelTitle?.focus({ preventScroll: true });
+    }
+    if (this.#focus === 'back' && before) this.table?.focusUser(before);
     this.#focus = 'none';
   }
 

@@ -1,0 +1,177 @@
+// The whole menu against the reference server, as people meet it: the back office (source), a CMS page and a strict page (script tag).
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumArgs, findChromium } from '../runner/chromium.js';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const USERS = 1500;
+
+/** Starts the server on a free port and a new folder; resolves with its address once it serves. */
+async function startServer(folder: string): Promise<{ url: string; stop: () => Promise<void> }> {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'demo/server/main.ts', '--port', '0', '--data', folder, '--users', String(USERS)],
+    { cwd: root },
+  );
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const url = await new Promise<string>((resolve, reject) => {
+    let said = '';
+    const read = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const found = /Users menu: (http:\/\/\S+)/.exec(said);
+      if (found?.[1]) resolve(found[1]);
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', () => reject(new Error(`The server ended: ${said}`)));
+  });
+  return {
+    url,
+    stop: () => {
+      child.kill('SIGTERM');
+      return ended;
+    },
+  };
+}
+
+/** A page that keeps what goes wrong in it, and where it sends requests. */
+async function openPage(browser: Browser, address: string, width = 1280): Promise<{ page: Page; wrong: string[]; asked: URL[] }> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  const wrong: string[] = [];
+  const asked: URL[] = [];
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('console', (message) => (['error', 'warning'].includes(message.type()) ? wrong.push(message.text()) : undefined));
+  page.on('request', (request) => asked.push(new URL(request.url())));
+  await page.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', (event) => console.error(`violation: ${event.violatedDirective}`)),
+  );
+  await page.goto(address);
+  await page.locator('users-table button.name').first().waitFor();
+  return { page, wrong, asked };
+}
+
+const numberOf = async (text: Promise<string | null>): Promise<number> => Number(((await text) ?? '').replace(/\D/g, ''));
+const figures = (page: Page) => page.locator('users-dashboard [part~="figure"]');
+const status = (page: Page) => page.locator('users-table [role="status"]').first();
+
+describe('the users menu on the reference server', () => {
+  let browser: Browser;
+  let server: Awaited<ReturnType<typeof startServer>>;
+  const folder = mkdtempSync(join(tmpdir(), 'ott-users-'));
+
+  beforeAll(async () => {
+    server = await startServer(folder);
+    browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? (await findChromium()), args: chromiumArgs });
+  }, 180_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('shows four figures, and each opens exactly the rows that it counts', async () => {
+    const { page, wrong } = await openPage(browser, server.url);
+    expect(await figures(page).count()).toBe(4);
+    for (let at = 0; at < 4; at += 1) {
+      const figure = figures(page).nth(at);
+      const counted = await numberOf(figure.textContent());
+      expect(counted).toBeGreaterThan(0);
+      await figure.click();
+      await page.waitForFunction((wanted) => {
+        const table = document.querySelector('users-dashboard')?.shadowRoot?.querySelector('users-table')?.shadowRoot;
+        return (
+          Number((table?.querySelector('[role="status"]')?.textContent ?? '').replace(/\D/g, '')) === wanted &&
+          table?.querySelector('[part~="chip"]') !== null
+        );
+      }, counted);
+    }
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('finds a user by name without accents, opens each tab, and comes back to the same list', async () => {
+    const { page, wrong } = await openPage(browser, server.url);
+    await page.locator('users-table input[type="search"]').fill('LEFEVRE');
+    await page.locator('users-table button.name', { hasText: 'Lefèvre' }).first().waitFor();
+    const found = await numberOf(status(page).textContent());
+    expect(found).toBeGreaterThan(0);
+    expect(found).toBeLessThan(USERS);
+    const name = page.locator('users-table button.name', { hasText: 'Lefèvre' }).first();
+    const text = await name.textContent();
+    await name.click();
+    await page
+      .locator('user-detail [part~="name"]', { hasText: (text ?? '').trim() })
+      .first()
+      .waitFor();
+    const tabs = page.locator('user-detail [role="tab"]');
+    expect(await tabs.count()).toBe(4);
+    for (let at = 0; at < 4; at += 1) {
+      await tabs.nth(at).click();
+      await page.locator('user-detail [role="tabpanel"] [aria-busy="true"]').waitFor({ state: 'detached' });
+      expect(await page.locator('user-detail [part~="failure"]').count()).toBe(0);
+    }
+    await page.keyboard.press('Escape');
+    await page.locator('user-detail').waitFor({ state: 'detached' });
+    expect(await numberOf(status(page).textContent())).toBe(found);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('mirrors figure and user in the address, nothing that was typed, and Back closes the user', async () => {
+    const { page } = await openPage(browser, server.url);
+    await page.locator('users-table input[type="search"]').fill('lefevre');
+    await page.locator('users-table button.name', { hasText: 'Lefèvre' }).first().click();
+    await page.locator('user-detail').waitFor();
+    await page.waitForURL(/u-user=/);
+    expect(page.url()).not.toMatch(/lef|@/i);
+    await page.goBack();
+    await page.locator('user-detail').waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('runs in a narrow CMS column by the script tag alone, in the language of the page', async () => {
+    const { page, wrong, asked } = await openPage(browser, `${server.url}cms.html`, 420);
+    expect(await page.locator('users-dashboard h2').first().textContent()).toBe('Utilisateurs');
+    expect(new Set(asked.map(({ origin }) => origin))).toEqual(new Set([new URL(server.url).origin]));
+    expect(asked.filter(({ search }) => /@|%40/.test(search))).toEqual([]);
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('runs under a strict policy with Trusted Types without a violation, its text readable', async () => {
+    const { page, wrong } = await openPage(browser, `${server.url}strict.html`, 900);
+    const name = page.locator('users-table button.name').first();
+    const [text, surface] = await name.evaluate((button) => [
+      getComputedStyle(button).color,
+      getComputedStyle(button.getRootNode() instanceof ShadowRoot ? (button.getRootNode() as ShadowRoot).host : button).backgroundColor,
+    ]);
+    expect(text).not.toBe(surface);
+    expect(text).not.toMatch(/rgba\(.*, 0\)$/);
+    await name.click();
+    await page.locator('user-detail [role="tab"]').nth(3).click();
+    await page.locator('user-detail [role="tabpanel"] [aria-busy="true"]').waitFor({ state: 'detached' });
+    expect(wrong).toEqual([]);
+    await page.close();
+  });
+
+  it('paints its figures before the grid’s code arrives', async () => {
+    const page = await browser.newPage();
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/grid-bundle/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto(`${server.url}cms.html`);
+    await figures(page).first().waitFor();
+    expect(await page.locator('users-table button.name').count()).toBe(0);
+    release();
+    await page.locator('users-table button.name').first().waitFor();
+    await page.close();
+  });
+});
