@@ -5,7 +5,7 @@ import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vite';
 import { isVaadinStyleMap, privateGrid } from './src/vendor/grid/build/plugin.js';
 import { policyName } from './src/vendor/lit/build/policy-name.js';
-import { tightStyles } from './src/vendor/lit/build/tight-styles.js';
+import { tightTemplates } from './src/vendor/lit/build/tight-templates.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string };
@@ -87,7 +87,7 @@ const shellOf = () => {
 
 const cdn = (): UserConfig => ({
   ...common,
-  plugins: [...buildPlugins(), policyName('ott-users'), tightStyles()],
+  plugins: [...buildPlugins(), policyName('ott-users'), tightTemplates()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     ...library(

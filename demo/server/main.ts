@@ -17,10 +17,17 @@ import { sampleLoad } from './seed/sample.js';
 const HOST = '127.0.0.1';
 const BASE = '/api/v1';
 
+/** A failure inside is told here by its kind and the id that the person sees; nothing of the request is. */
+const reportFailure = (thrown: unknown, requestId: string): void =>
+  console.error(`${requestId} failed: ${thrown instanceof Error ? thrown.name : typeof thrown}`);
+
 async function fullApp(db: Database): Promise<Hono> {
   const frozenAt = (await readSetting(db, 'frozen_at')) ?? null;
   const backend = createSqlBackend(db, { now: () => frozenAt ?? Date.now() });
-  return new Hono().use(loopbackOnly).mount(BASE, createUsersApp(backend).fetch).route('/', createPages());
+  return new Hono()
+    .use(loopbackOnly)
+    .mount(BASE, createUsersApp(backend, { report: reportFailure }).fetch)
+    .route('/', createPages());
 }
 
 /** Answers while the database is opened and seeded. */

@@ -1,7 +1,7 @@
 // Writes numbers, money, instants, dates and durations for one language and one zone. Cached Intl; never throws on odd values.
 import { instantMs } from '../contract/schema/common.js';
 import type { Money } from '../contract/schema/common.js';
-import type { Window } from '../contract/calendar.js';
+import { isCalendarDate, type Window } from '../contract/calendar.js';
 
 /** What stands where nothing is known. */
 export const NOTHING = '—';
@@ -91,7 +91,9 @@ export class Format {
   /** A calendar date (YYYY-MM-DD, or YYYY-MM for its month): no zone shifts it. */
   day(date: string | null, style: DateStyle = 'date'): string {
     if (date === null || date === '') return NOTHING;
-    return this.#date(Date.parse(`${date.length === 7 ? `${date}-01` : date}T00:00:00Z`), style, 'UTC');
+    const whole = date.length === 7 ? `${date}-01` : date;
+    if (!isCalendarDate(whole)) return this.#invalidDate;
+    return this.#date(Date.parse(`${whole}T00:00:00Z`), style, 'UTC');
   }
 
   /** A half-open window (Unix ms) as the days that it covers: "1–23 Oct 2026". */

@@ -4,7 +4,21 @@ import { instantText } from '../contract/schema/index.js';
 import { GENRES, OFFERS, SOURCES } from './catalogue.js';
 
 const words = (value: string): string => value.replaceAll('_', ' ').replace(/^./, (sign) => sign.toUpperCase());
-const options = (values: readonly string[]) => values.map((value) => ({ value, labels: { en: words(value) } }));
+const FRENCH: Readonly<Record<string, string>> = {
+  search: 'Recherche',
+  friend: 'Un proche',
+  advert: 'Publicité',
+  press: 'Presse',
+  gift_card: 'Carte cadeau',
+  drama: 'Drame',
+  comedy: 'Comédie',
+  thriller: 'Thriller',
+  documentary: 'Documentaire',
+  animation: 'Animation',
+  science_fiction: 'Science-fiction',
+};
+const options = (values: readonly string[]) =>
+  values.map((value) => ({ value, labels: { en: words(value), ...(FRENCH[value] && { fr: FRENCH[value] }) } }));
 
 const field = (
   key: string,

@@ -48,7 +48,7 @@ async function openPage(browser: Browser, address: string, width = 1280): Promis
   page.on('console', (message) => (['error', 'warning'].includes(message.type()) ? wrong.push(message.text()) : undefined));
   page.on('request', (request) => asked.push(new URL(request.url())));
   await page.addInitScript(() =>
-    document.addEventListener('securitypolicyviolation', (event) => console.error(`violation: ${event.violatedDirective}`)),
+    document.addEventListener('securitypolicyviolation', (event) => reportError(new Error(`violation: ${event.violatedDirective}`))),
   );
   await page.goto(address);
   await page.locator('users-table button.name').first().waitFor();

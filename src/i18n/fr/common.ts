@@ -17,7 +17,7 @@ export const common: CommonTerms = {
   copied: 'Copié',
   requestId: (id) => `Requête ${id}`,
   brokenRow: 'Une partie de cette ligne est illisible',
-  zone: (zone) => `Heures : ${zone}`,
+  zone: (zone) => `Heures : ${zone}`,
   users: (count, shown) =>
     plural('fr', count, { one: `${shown} utilisateur`, many: `${shown} d’utilisateurs`, other: `${shown} utilisateurs` }),
   failures: {
