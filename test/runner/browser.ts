@@ -41,7 +41,6 @@ const runner = await startTestRunner({
   config: {
     files: files.length > 0 ? files : 'test/**/*.browser.test.ts',
     rootDir: process.cwd(),
-    port: Number(process.env['TEST_PORT'] ?? 4170),
     concurrency: 1,
     browsers: [chromeLauncher({ launchOptions: { executablePath: await findChromium(), args: chromiumArgs } })],
     middleware: [vite.middleware],

@@ -11,9 +11,7 @@ import { LocaleController } from '../../controllers/locale.js';
 import { MonthEnd } from '../../controllers/month.js';
 import { Resource } from '../../controllers/resource.js';
 import { EMPTY_QUERY, type TableQuery } from '../../controllers/table-query.js';
-import type { UrlMirror } from '../../controllers/url-mirror.js';
-import type * as viewParams from '../../controllers/view-params.js';
-import type { View } from '../../controllers/view-params.js';
+import { MirroredView } from '../../controllers/mirrored-view.js';
 import type { Format } from '../../i18n/format.js';
 import { shellLanguages } from '../../i18n/languages.js';
 import { buttons } from '../../theme/controls/buttons.js';
@@ -91,7 +89,7 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   readonly #kpis = new Resource<Kpis, readonly [Connection, Month | null]>(this, {
     args: () => {
       const { connection } = this.#connection;
-      return connection?.backend.getKpis && !this.#isReading ? [connection, this.#wantedMonth(connection)] : null;
+      return connection?.backend.getKpis && !this.#mirror.isReading ? [connection, this.#wantedMonth(connection)] : null;
     },
     load: ([{ backend, zone, asOf }, month], signal) => {
       if (!backend.getKpis) throw new UsersError('contract');
@@ -110,9 +108,15 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     }));
     return { content, styles: [...UsersDashboard.styles, Drawn.styles] };
   });
-  /** Comes late, and only to hosts that ask for it. */
-  #mirror: { readonly url: UrlMirror; readonly views: typeof viewParams } | undefined;
-  #mirroring: Promise<void> | undefined;
+  readonly #mirror = new MirroredView(this, {
+    prefix: () => (this.mirrorUrl === '' ? 'users' : this.mirrorUrl),
+    show: ({ month, tile, userId }, into) => {
+      this.query = into(this.query);
+      this.month = month;
+      this.choice = readChoice(tile);
+      this.openUserId = userId;
+    },
+  });
   #applied: { readonly kpis: Kpis; readonly choice: Choice | null } | undefined;
   #refused = false;
   #turn = 0;
@@ -153,16 +157,12 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#locale.settled;
-    await this.#mirroring;
+    await this.#mirror.settled;
     return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('mirrorUrl')) {
-      const view = this.#mirror?.url.read();
-      if (view) this.#take(view);
-      else if (this.mirrorUrl !== null) this.#mirroring ??= this.#beginMirroring();
-    }
+    if (changed.has('mirrorUrl')) this.#mirror.read();
     if (changed.has('openUserId')) {
       this.end = 0;
       this.#turn += 1;
@@ -228,9 +228,7 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     } else if (this.#kpis.value && !this.#kpis.pending) {
       this.#refused = false;
     }
-    this.#mirror?.url.write(
-      this.#mirror.views.viewOf(this.query, { month: this.month, tile: choiceText(this.choice), userId: this.openUserId || null }),
-    );
+    this.#mirror.write(this.query, { month: this.month, tile: choiceText(this.choice), userId: this.openUserId || null });
     if (changed.has('openUserId')) this.#moveFocus(changed.get('openUserId'));
   }
 
@@ -294,7 +292,7 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   /** A figure's rows are wanted whose bounds are not known yet. */
   #listWaits(): boolean {
     return (
-      this.#isReading ||
+      this.#mirror.isReading ||
       (this.choice !== null && !this.#kpis.value && !this.#kpis.error && this.#connection.connection?.backend.getKpis !== undefined)
     );
   }
@@ -306,30 +304,6 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     if (this.#applied?.kpis === kpis && this.#applied.choice === this.choice) return;
     this.query = withChoice(this.query, kpis, this.choice);
     this.#applied = { kpis, choice: this.choice };
-  }
-
-  /** The address waits to be read: what it asks for is not known yet. */
-  get #isReading(): boolean {
-    return this.mirrorUrl !== null && this.#mirror === undefined;
-  }
-
-  async #beginMirroring(): Promise<void> {
-    const [{ UrlMirror: Mirror }, views] = await Promise.all([
-      import('../../controllers/url-mirror.js'),
-      import('../../controllers/view-params.js'),
-    ]);
-    const url = new Mirror(this, { prefix: () => (this.mirrorUrl === '' ? 'users' : this.mirrorUrl), onMove: (view) => this.#take(view) });
-    this.#mirror = { url, views };
-    const view = url.read();
-    if (view) this.#take(view);
-    this.requestUpdate();
-  }
-
-  #take(view: View): void {
-    if (this.#mirror) this.query = this.#mirror.views.withView(this.query, view);
-    this.month = view.month;
-    this.choice = readChoice(view.tile);
-    this.openUserId = view.userId;
   }
 
   #close(): void {

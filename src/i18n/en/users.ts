@@ -19,7 +19,7 @@ export const users = {
     trial: 'Trial',
     past_due: 'Past due',
     paused: 'Paused',
-    cancellation_scheduled: 'Cancellation scheduled',
+    cancellation_scheduled: 'Set to cancel',
     ended: 'Ended',
     scheduled: 'Scheduled',
     not_started: 'Not started',

@@ -19,7 +19,7 @@ export const users: UsersTerms = {
     trial: 'Essai',
     past_due: 'Impayé',
     paused: 'En pause',
-    cancellation_scheduled: 'Résiliation programmée',
+    cancellation_scheduled: 'Résiliation prévue',
     ended: 'Terminé',
     scheduled: 'À venir',
     not_started: 'Non commencé',
