@@ -38,7 +38,9 @@ const starts = async (path: string): Promise<boolean> => {
   try {
     const browser = await chromium.launch({ executablePath: path, args: chromiumArgs, timeout: 30_000 });
     const page = await browser.newPage();
-    await page.setContent('<p>ready</p>');
+    // A date field is more than some stripped builds can draw.
+    await page.setContent('<p>ready</p><input type="date">');
+    await page.screenshot();
     await browser.close();
     return true;
   } catch {
@@ -58,7 +60,10 @@ const candidates = (): string[] => {
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 
-/** The package's headless shell brings its own libraries and fonts; the launcher shows it where they are. */
+/**
+ * The package's headless shell brings its own libraries and fonts; the launcher shows it where they are. It lacks what the
+ * fields inside a date input are drawn with, and would end: the flag leaves them out.
+ */
 const fromPackage = (): string | undefined => {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
   const unpacked = join(cache, 'unpacked');
@@ -70,7 +75,7 @@ const fromPackage = (): string | undefined => {
     env: { ...process.env, TMPDIR: unpacked, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
     stdio: ['ignore', 2, 2],
   });
-  const run = `LD_LIBRARY_PATH='${unpacked}/al2023/lib' FONTCONFIG_PATH='${unpacked}/fonts' exec '${unpacked}/chromium' "$@"`;
+  const run = `LD_LIBRARY_PATH='${unpacked}/al2023/lib' FONTCONFIG_PATH='${unpacked}/fonts' exec '${unpacked}/chromium' --disable-blink-features=InputMultipleFieldsUI "$@"`;
   writeFileSync(launcher, `#!/bin/sh\n${run}\n`);
   chmodSync(launcher, 0o755);
   return launcher;
@@ -84,9 +89,10 @@ const fromDebian = (): string | undefined => {
   return '/usr/bin/chromium';
 };
 
+/** Debian's first, where it can be had: it is a whole browser, the package's headless shell is not. */
 const ways: readonly (readonly [string, () => string | undefined])[] = [
-  [`the npm package ${packageName}, into .cache/chromium`, fromPackage],
   ["Debian's chromium, by apt-get", fromDebian],
+  [`the npm package ${packageName}, into .cache/chromium`, fromPackage],
 ];
 
 const got = async (): Promise<string | undefined> => {
