@@ -5,11 +5,11 @@ import {
   type DayViews,
   instantText,
   type TitleViews,
-  type ViewingSession,
   type ViewsPage,
   type ViewsQueryFull,
   type ViewsTotals,
 } from '../contract/schema/index.js';
+import { viewingSessionOf } from '../contract/session-record.js';
 import type { SampleSession } from './views.js';
 
 /** `sessions` come newest first; those that start after now (Unix ms) have not begun. */
@@ -20,7 +20,7 @@ export function viewsPage(sessions: readonly SampleSession[], query: ViewsQueryF
   const page = <T>(items: readonly T[]): T[] => items.slice(query.offset, query.offset + query.limit);
   switch (query.by) {
     case 'session':
-      return { by: 'session', ...common, total: inside.length, items: page(inside).map(sessionOf) };
+      return { by: 'session', ...common, total: inside.length, items: page(inside).map(viewingSessionOf) };
     case 'title': {
       const titles = byTitle(inside);
       return { by: 'title', ...common, total: titles.length, items: page(titles) };
@@ -33,24 +33,6 @@ export function viewsPage(sessions: readonly SampleSession[], query: ViewsQueryF
 }
 
 const completionOf = (session: SampleSession): number | null => completionRate(session.furthestMs, session.durationMs, session.live);
-const seconds = (ms: number | null): number | null => (ms === null ? null : ms / 1000);
-
-const sessionOf = (session: SampleSession): ViewingSession => ({
-  id: session.id,
-  titleId: session.titleId,
-  title: session.title,
-  titleRemoved: session.titleRemoved,
-  live: session.live,
-  startedAt: instantText(session.startedAt),
-  endedAt: session.endedAt === null ? null : instantText(session.endedAt),
-  playedSeconds: seconds(session.playedMs),
-  furthestSeconds: seconds(session.furthestMs),
-  durationSeconds: seconds(session.durationMs),
-  completion: completionOf(session),
-  device: session.device,
-  country: session.country,
-});
-
 function totalsOf(sessions: readonly SampleSession[]): ViewsTotals {
   const rates = sessions.map(completionOf).filter((rate) => rate !== null);
   return {

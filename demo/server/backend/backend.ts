@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { UsersBackend } from '../../../src/contract/backend.js';
 import { type CursorPlace, readCursor, sortKeyOf, writeCursor } from '../../../src/contract/cursor.js';
+import { DEFAULT_SETTINGS } from '../../../src/contract/default-settings.js';
 import { UsersError } from '../../../src/contract/failure.js';
 import { readQuestion } from '../../../src/contract/question.js';
 import { isRental, rentalOf, subscriptionOf } from '../../../src/contract/records.js';
@@ -36,7 +37,10 @@ export interface SqlBackendOptions {
 
 /** The reading calls over a migrated database. */
 export function createSqlBackend(db: Database, { now }: SqlBackendOptions): UsersBackend {
-  const settings = async (): Promise<Settings> => ({ ...((await readSetting(db, 'platform')) ?? NO_SETTINGS), now: instantText(now()) });
+  const settings = async (): Promise<Settings> => ({
+    ...((await readSetting(db, 'platform')) ?? DEFAULT_SETTINGS),
+    now: instantText(now()),
+  });
   const zoneOf = async (asked: string | undefined): Promise<string> => asked ?? (await settings()).zone ?? 'UTC';
   const usersOf = async (ids: readonly string[], at: number): Promise<User[]> =>
     (await peopleOf(db, ids)).map((person) => userOf(told(person), at));
@@ -153,17 +157,6 @@ interface Found {
   readonly before: boolean;
   readonly after: boolean;
 }
-
-const NO_SETTINGS: Settings = {
-  zoneFixed: false,
-  currency: 'EUR',
-  trials: true,
-  offers: [],
-  customFields: [],
-  permissions: { create: false, edit: false, erase: false, import: false, export: false },
-  limits: { pageSize: 100, importBatch: 500 },
-  helpLinks: {},
-};
 
 const told = (person: StoredPerson) => ({ ...person, customFields: { ...person.customFields } });
 const toldSession = (session: TitledSession) => ({

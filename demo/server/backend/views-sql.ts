@@ -1,11 +1,10 @@
 // Reads a user's viewing sessions of a period: the page that was asked for, per session, title or day, and the totals.
+import { viewingSessionOf } from '../../../src/contract/session-record.js';
 import { addDays, type CalendarDate, dateAt, daysBetween, daysWindow, startOfDay } from '../../../src/contract/calendar.js';
-import { completionRate } from '../../../src/contract/completion.js';
 import {
   type DayViews,
   instantText,
   type TitleViews,
-  type ViewingSession,
   type ViewsPage,
   type ViewsQueryFull,
   type ViewsTotals,
@@ -83,7 +82,7 @@ export async function viewsPage(db: Queries, userId: string, query: ViewsQueryFu
   const common = { zone, totals };
   switch (query.by) {
     case 'session': {
-      const items = (await sessionsIn(db, userId, from, to, query.offset, query.limit)).map(told);
+      const items = (await sessionsIn(db, userId, from, to, query.offset, query.limit)).map(viewingSessionOf);
       return { by: 'session', ...common, total: totals.sessions, items };
     }
     case 'title':
@@ -97,24 +96,6 @@ export async function viewsPage(db: Queries, userId: string, query: ViewsQueryFu
 
 const inside = (params: Params, userId: string, from: number, to: number): string =>
   `v.user_id = ${params.text(userId)} AND v.started_at >= ${params.instant(from)} AND v.started_at < ${params.instant(to)}`;
-
-const seconds = (ms: number | null): number | null => (ms === null ? null : ms / 1000);
-
-const told = (session: TitledSession): ViewingSession => ({
-  id: session.id,
-  titleId: session.titleId,
-  title: session.title,
-  titleRemoved: session.titleRemoved,
-  live: session.live,
-  startedAt: instantText(session.startedAt),
-  endedAt: session.endedAt === null ? null : instantText(session.endedAt),
-  playedSeconds: seconds(session.playedMs),
-  furthestSeconds: seconds(session.furthestMs),
-  durationSeconds: seconds(session.durationMs),
-  completion: completionRate(session.furthestMs, session.durationMs, session.live),
-  device: session.device,
-  country: session.country,
-});
 
 async function totalsIn(db: Queries, userId: string, from: number, to: number): Promise<ViewsTotals> {
   const params = new Params();
