@@ -16,7 +16,8 @@ import { createSampleBackend } from '../../src/sample/backend.js';
 import type { SamplePerson } from '../../src/sample/person.js';
 import { sampleSettings } from '../../src/sample/settings.js';
 import { history, instant, zone } from '../backend-suite/histories.js';
-import { openMemory, type ReadingBackend, readingBackend } from './memory.js';
+import { type ReadingBackend, readingBackend } from '../backend-suite/reading.js';
+import { openMemory } from './memory.js';
 
 const DAY = 86_400_000;
 const PEOPLE_PER_RUN = 50;

@@ -10,7 +10,8 @@ import type { Database } from '../../demo/server/db/database.js';
 import { createSqlBackend } from '../../demo/server/backend/backend.js';
 import { load } from '../../demo/server/seed/load.js';
 import type { ViewsPage } from '../../src/contract/schema/index.js';
-import { openMemory, type ReadingBackend, readingBackend } from './memory.js';
+import { type ReadingBackend, readingBackend } from '../backend-suite/reading.js';
+import { openMemory } from './memory.js';
 
 const DATA = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 const here = existsSync(DATA);
