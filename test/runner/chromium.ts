@@ -1,17 +1,14 @@
 // Finds a Chromium or Chrome for the tests; where there is none, says so and gets one into .cache/, without a question.
 // Knows browsers' places and two ways to get one; knows nothing of tests.
 import { execFileSync } from 'node:child_process';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { getHeadlessShell, shellLauncher, shellPackage } from './headless-shell.js';
 
 /** What every launch needs: containers give no sandbox, small /dev/shm and no GPU. */
 export const chromiumArgs = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'];
 
-const packageName = '@sparticuz/chromium@147.0.0';
-const cache = fileURLToPath(new URL('../../.cache/chromium', import.meta.url));
-const launcher = join(cache, 'chromium');
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome', 'microsoft-edge'];
 const places = [
   '/usr/bin/chromium',
@@ -55,31 +52,10 @@ const firstThatStarts = async (paths: readonly string[]): Promise<string | undef
 
 const candidates = (): string[] => {
   const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...onPath, ...places, launcher].filter(executable);
+  return [...onPath, ...places, shellLauncher].filter(executable);
 };
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
-
-/**
- * The package's headless shell brings its own libraries and fonts; the launcher shows it where they are. It lacks what the
- * fields inside a date input are drawn with, and would end: the flag leaves them out.
- */
-const fromPackage = (): string | undefined => {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  const unpacked = join(cache, 'unpacked');
-  mkdirSync(unpacked, { recursive: true });
-  execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', cache, packageName], { stdio: ['ignore', 2, 2] });
-  const entry = pathToFileURL(join(cache, 'node_modules/@sparticuz/chromium/build/esm/index.js')).href;
-  const unpack = `const { default: shell } = await import(${JSON.stringify(entry)}); await shell.executablePath();`;
-  execFileSync(process.execPath, ['--input-type=module', '-e', unpack], {
-    env: { ...process.env, TMPDIR: unpacked, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
-    stdio: ['ignore', 2, 2],
-  });
-  const run = `LD_LIBRARY_PATH='${unpacked}/al2023/lib' FONTCONFIG_PATH='${unpacked}/fonts' exec '${unpacked}/chromium' --disable-blink-features=InputMultipleFieldsUI "$@"`;
-  writeFileSync(launcher, `#!/bin/sh\n${run}\n`);
-  chmodSync(launcher, 0o755);
-  return launcher;
-};
 
 const fromDebian = (): string | undefined => {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
@@ -89,10 +65,10 @@ const fromDebian = (): string | undefined => {
   return '/usr/bin/chromium';
 };
 
-/** Debian's first, where it can be had: it is a whole browser, the package's headless shell is not. */
+/** Debian's first, where it can be had: it is a whole browser and is kept up to date; the package's headless shell is not. */
 const ways: readonly (readonly [string, () => string | undefined])[] = [
   ["Debian's chromium, by apt-get", fromDebian],
-  [`the npm package ${packageName}, into .cache/chromium`, fromPackage],
+  [`the npm package ${shellPackage}, into .cache/chromium`, getHeadlessShell],
 ];
 
 const got = async (): Promise<string | undefined> => {
