@@ -1,18 +1,18 @@
 // Gives an element its content late: the element's shell is defined at once, the code that draws it comes in a chunk of its own.
-import { adoptStyles, type CSSResultOrNative, type PropertyValues, type ReactiveElement, type TemplateResult } from 'lit';
+import type { CSSResultOrNative, nothing, PropertyValues, ReactiveElement, TemplateResult } from 'lit';
 import { UsersError } from '../contract/failure.js';
 
 /** What draws an element: its controllers and templates. */
 export interface Content {
   willUpdate(changed: PropertyValues): void;
-  render(): TemplateResult;
+  render(): TemplateResult | typeof nothing;
   updated(changed: PropertyValues): void;
 }
 
-/** What the chunk brings. The styles replace the shell's. */
+/** What the chunk brings. The styles are added to those that are there. */
 export interface LateCode<C extends Content> {
   readonly content: C;
-  readonly styles: CSSResultOrNative[];
+  readonly styles: readonly CSSResultOrNative[];
 }
 
 export class Late<C extends Content> {
@@ -41,7 +41,8 @@ export class Late<C extends Content> {
     this.error = undefined;
     this.settled = this.#load().then(
       ({ content, styles }) => {
-        if (this.#host.renderRoot instanceof ShadowRoot) adoptStyles(this.#host.renderRoot, styles);
+        const root = this.#host.renderRoot;
+        if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...styles.map(sheetOf)])];
         this.content = content;
         this.#host.requestUpdate();
       },
@@ -53,3 +54,9 @@ export class Late<C extends Content> {
     this.#host.requestUpdate();
   }
 }
+
+const sheetOf = (style: CSSResultOrNative): CSSStyleSheet => {
+  const sheet = style instanceof CSSStyleSheet ? style : style.styleSheet;
+  if (!sheet) throw new Error('This browser has no constructable style sheets.');
+  return sheet;
+};

@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Connection } from '../../controllers/connection.js';
 import type { ShellTerms } from '../../i18n/languages.js';
+import type { UserStepEvent } from '../events.js';
 import { icons } from '../parts/icons.js';
 
 export interface PanelView {
@@ -13,11 +14,14 @@ export interface PanelView {
   readonly first: boolean;
   readonly last: boolean;
   readonly close: () => void;
+  /** The user's own element asked for it, and has told so. */
+  readonly closed: () => void;
+  readonly step: (event: UserStepEvent) => void;
 }
 
-export const userPanel = ({ connection, userId, theme, terms, first, last, close }: PanelView): TemplateResult =>
+export const userPanel = ({ connection, userId, theme, terms, first, last, close, closed, step }: PanelView): TemplateResult =>
   html` <div class="layer">
-    <section class="panel" part="panel" aria-labelledby="panel-title">
+    <section class="panel" part="panel" aria-labelledby="panel-title" @user-close=${closed} @user-step=${step}>
       <h2 id="panel-title" class="visually-hidden" tabindex="-1">${terms.dashboard.panel}</h2>
       <button type="button" class="quiet back" @click=${close}>${icons.previous}<span>${terms.dashboard.back}</span></button>
       <user-detail embedded .connection=${connection} .userId=${userId} .theme=${theme} .first=${first} .last=${last}></user-detail>

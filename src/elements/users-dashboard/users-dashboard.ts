@@ -2,14 +2,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query as find, state } from 'lit/decorators.js';
 import type { UsersBackend } from '../../contract/backend.js';
-import { type Month, monthAt } from '../../contract/calendar.js';
-import { UsersError } from '../../contract/failure.js';
-import type { Kpis } from '../../contract/schema/index.js';
+import type { Month } from '../../contract/calendar.js';
 import { type Connection, ConnectionController, type ConnectionSource } from '../../controllers/connection.js';
 import { Late } from '../../controllers/late.js';
 import { LocaleController } from '../../controllers/locale.js';
-import { MonthEnd } from '../../controllers/month.js';
-import { Resource } from '../../controllers/resource.js';
+import { currentMonth, MonthFigures, wantedMonth } from '../../controllers/month-figures.js';
 import { EMPTY_QUERY, type TableQuery } from '../../controllers/table-query.js';
 import { MirroredView } from '../../controllers/mirrored-view.js';
 import type { Format } from '../../i18n/format.js';
@@ -18,17 +15,17 @@ import { buttons } from '../../theme/controls/buttons.js';
 import { popovers } from '../../theme/controls/popovers.js';
 import { states } from '../../theme/controls/states.js';
 import { base } from '../../theme/tokens.js';
-import { AuthRequiredEvent, UserCloseEvent, type UserOpenEvent, type UserStepEvent } from '../events.js';
+import { AuthRequiredEvent, type UserOpenEvent } from '../events.js';
 import { failure } from '../parts/failure.js';
 import type { UserDetailElement } from '../user-detail/user-detail.js';
 import type { UsersTable } from '../users-table/users-table.js';
+import { ChosenFigure } from './chosen-figure.js';
 import { formatOf } from './dates.js';
-import { closesPanel } from './escape.js';
 import { figures } from './figures.js';
 import { monthPicker } from './month-picker.js';
-import { userPanel } from './panel.js';
+import type { OpenedUser } from './opened-user.js';
 import { styles } from './styles/index.js';
-import { type Choice, choiceText, isChosen, readChoice, stillChosen, withChoice } from './tiles.js';
+import { choiceText, readChoice } from './tiles.js';
 import type { TrendContent } from './trend-content.js';
 import { trendSkeleton } from './trend-skeleton.js';
 
@@ -76,27 +73,15 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   @property({ attribute: false }) connection: Connection | null = null;
 
   @state() private query: TableQuery = EMPTY_QUERY;
-  @state() private choice: Choice | null = null;
   @state() private pickerYear = 0;
-  /** The ends of the list that stepping has met. */
-  @state() private end: -1 | 0 | 1 = 0;
   @find('users-table') private readonly table!: UsersTable | null;
   @find('user-detail') private readonly detail!: UserDetailElement | null;
-  @find('#panel-title') private readonly panelTitle!: HTMLElement | null;
 
   readonly #connection = new ConnectionController(this);
   readonly #locale = new LocaleController(this, () => this.#connection.zone, shellLanguages);
-  readonly #kpis = new Resource<Kpis, readonly [Connection, Month | null]>(this, {
-    args: () => {
-      const { connection } = this.#connection;
-      return connection?.backend.getKpis && !this.#mirror.isReading ? [connection, this.#wantedMonth(connection)] : null;
-    },
-    load: ([{ backend, zone, asOf }, month], signal) => {
-      if (!backend.getKpis) throw new UsersError('contract');
-      if (backend !== this.#asked) this.#kpis.forget();
-      this.#asked = backend;
-      return backend.getKpis({ zone, ...(month && { month }), ...(asOf && { asOf }) }, { signal });
-    },
+  readonly #kpis = new MonthFigures(this, {
+    connection: () => (this.#mirror.isReading ? null : this.#connection.connection),
+    month: () => this.month,
   });
   readonly #trend = new Late<TrendContent>(this, async () => {
     const { TrendContent: Drawn } = await import('./trend-content.js');
@@ -106,36 +91,31 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
       format: this.#format(),
       rtl: this.#locale.direction === 'rtl',
     }));
-    return { content, styles: [...UsersDashboard.styles, Drawn.styles] };
+    return { content, styles: [Drawn.styles] };
+  });
+  readonly #opened = new Late<OpenedUser>(this, async () => {
+    const { OpenedUser: Drawn } = await import('./opened-user.js');
+    const content = new Drawn(this, () => ({
+      connection: this.#connection.connection,
+      terms: this.#locale.terms,
+      table: this.table,
+      takesFocus: this.#takesFocus,
+    }));
+    return { content, styles: Drawn.styles };
   });
   readonly #mirror = new MirroredView(this, {
     prefix: () => (this.mirrorUrl === '' ? 'users' : this.mirrorUrl),
     show: ({ month, tile, userId }, into) => {
       this.query = into(this.query);
       this.month = month;
-      this.choice = readChoice(tile);
+      this.#chosen.choice = readChoice(tile);
+      this.requestUpdate();
       this.openUserId = userId;
     },
   });
-  #applied: { readonly kpis: Kpis; readonly choice: Choice | null } | undefined;
+  readonly #chosen = new ChosenFigure();
   #refused = false;
-  #turn = 0;
-  #asked: UsersBackend | undefined;
-  #focus: 'none' | 'into' | 'back' = 'none';
-
-  constructor() {
-    super();
-    this.addController(
-      new MonthEnd({
-        followed: () => {
-          const { connection } = this.#connection;
-          const kpis = this.#kpis.value;
-          return connection && kpis && !kpis.complete ? { month: kpis.month, zone: kpis.zone, connection } : null;
-        },
-        passed: () => this.#kpis.reload(),
-      }),
-    );
-  }
+  #takesFocus = false;
 
   /** Asks for everything again, and keeps what is shown meanwhile. */
   refresh(): void {
@@ -151,39 +131,33 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
 
   /** Opens a user beside the list and moves the focus there. Fires no event. */
   openUser(id: string): void {
-    if (this.openUserId === null) this.#focus = 'into';
+    this.#takesFocus = this.openUserId === null;
     this.openUserId = id;
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#locale.settled;
     await this.#mirror.settled;
+    await this.#opened.settled;
     return super.getUpdateComplete();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('mirrorUrl')) this.#mirror.read();
-    if (changed.has('openUserId')) {
-      this.end = 0;
-      this.#turn += 1;
-      if (!this.openUserId && this.#panelHasFocus()) this.#focus = 'back';
-    }
-    this.#applyChoice();
+    this.#opened.content?.willUpdate(changed);
+    this.query = this.#chosen.appliedTo(this.query, this.#kpis.value);
   }
 
   protected override render(): TemplateResult {
     const { terms, direction } = this.#locale;
     const { connection, error } = this.#connection;
-    const open = this.openUserId !== null && this.openUserId !== '' && (!connection || connection.backend.getUser !== undefined);
+    const open = Boolean(this.openUserId) && (!connection || connection.backend.getUser !== undefined);
     return html` <div
       class="root ${open ? 'open' : ''}"
       data-texts=${this.#locale.ready ? 'there' : 'coming'}
       dir=${direction}
       @user-open=${this.#onOpen}
-      @user-close=${this.#onClose}
-      @user-step=${this.#onStep}
       @auth-required=${this.#onRefused}
-      @keydown=${this.#onKey}
     >
       <div class="main">
         <header class="top">
@@ -204,19 +178,7 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
                 </div>`
         }
       </div>
-      ${
-        open
-          ? userPanel({
-              connection,
-              userId: this.openUserId ?? '',
-              theme: this.theme,
-              terms,
-              first: this.end === -1,
-              last: this.end === 1,
-              close: () => this.#close(),
-            })
-          : nothing
-      }
+      ${open ? this.#panel() : nothing}
     </div>`;
   }
 
@@ -228,8 +190,10 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     } else if (this.#kpis.value && !this.#kpis.pending) {
       this.#refused = false;
     }
-    this.#mirror.write(this.query, { month: this.month, tile: choiceText(this.choice), userId: this.openUserId || null });
-    if (changed.has('openUserId')) this.#moveFocus(changed.get('openUserId'));
+    this.#mirror.write(this.query, { month: this.month, tile: choiceText(this.#chosen.choice), userId: this.openUserId || null });
+    const opened = this.#opened.content;
+    opened?.updated(changed);
+    if (opened) this.#takesFocus = false;
   }
 
   #format(): Format {
@@ -237,22 +201,12 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     return this.#kpis.value ? formatOf(this.#kpis.value, format, terms.invalidDate) : format;
   }
 
-  #currentMonth({ now, zone }: Connection): Month {
-    return monthAt(now(), zone);
-  }
-
-  /** The month to ask for; `null` is the backend's current one, as is one that has not begun or is no month. */
-  #wantedMonth(connection: Connection): Month | null {
-    const { month } = this;
-    return month !== null && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) && month < this.#currentMonth(connection) ? month : null;
-  }
-
   #picker(connection: Connection): TemplateResult | typeof nothing {
     if (!connection.backend.getKpis) return nothing;
     const { terms, format } = this.#locale;
     const { value: kpis, pending } = this.#kpis;
-    const wanted = this.#wantedMonth(connection);
-    const current = wanted === null && kpis && !pending ? kpis.month : this.#currentMonth(connection);
+    const wanted = wantedMonth(this.month, connection);
+    const current = wanted === null && kpis && !pending ? kpis.month : currentMonth(connection);
     return monthPicker({
       terms,
       format,
@@ -275,9 +229,12 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
       now: connection?.now() ?? 0,
       terms: this.#locale.terms,
       format: this.#format(),
-      choice: this.choice,
+      choice: this.#chosen.choice,
       trend: this.#drawnTrend(),
-      press: (tile, side) => (this.choice = isChosen(this.choice, tile, side) ? null : { tile, side }),
+      press: (tile, side) => {
+        this.#chosen.press({ tile, side });
+        this.requestUpdate();
+      },
       retry: () => this.#kpis.reload(),
     });
   }
@@ -289,53 +246,23 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     return content?.render() ?? trendSkeleton(terms, this.#format());
   }
 
+  #panel(): TemplateResult | typeof nothing {
+    const { content, error } = this.#opened;
+    return content?.render() ?? (error ? failure(error, this.#locale.terms, () => this.#opened.retry()) : nothing);
+  }
+
   /** A figure's rows are wanted whose bounds are not known yet. */
   #listWaits(): boolean {
     return (
       this.#mirror.isReading ||
-      (this.choice !== null && !this.#kpis.value && !this.#kpis.error && this.#connection.connection?.backend.getKpis !== undefined)
+      (this.#chosen.choice !== null && !this.#kpis.value && !this.#kpis.error && this.#connection.connection?.backend.getKpis !== undefined)
     );
-  }
-
-  /** Keeps the list's filter the window of the chosen figure, also when the figures are new. */
-  #applyChoice(): void {
-    const kpis = this.#kpis.value;
-    if (!kpis || (!this.choice && !this.#applied?.choice)) return;
-    if (this.#applied?.kpis === kpis && this.#applied.choice === this.choice) return;
-    this.query = withChoice(this.query, kpis, this.choice);
-    this.#applied = { kpis, choice: this.choice };
-  }
-
-  #close(): void {
-    const userId = this.openUserId;
-    if (userId === null) return;
-    this.openUserId = null;
-    this.dispatchEvent(new UserCloseEvent({ userId }));
-  }
-
-  #panelHasFocus(): boolean {
-    const active = this.renderRoot instanceof ShadowRoot ? this.renderRoot.activeElement : null;
-    return active?.closest('.panel') != null;
-  }
-
-  /** Into the panel that the person opened; back to the user's row from a panel that had the focus. */
-  #moveFocus(before: string | null | undefined): void {
-    if (this.#focus === 'into') {
-      const panel = this.panelTitle?.closest('.panel');
-      if (panel && panel.getBoundingClientRect().top < 0) panel.scrollIntoView({ block: 'start' });
-      this.panelTitle?.focus({ preventScroll: true });
-    }
-    if (this.#focus === 'back' && before) this.table?.focusUser(before);
-    this.#focus = 'none';
   }
 
   readonly #onQuery = (): void => {
     if (!this.table) return;
     this.query = this.table.query;
-    if (this.choice && !stillChosen(this.query, this.choice)) {
-      this.choice = null;
-      this.#applied = undefined;
-    }
+    this.#chosen.follow(this.query);
   };
 
   readonly #onOpen = (event: UserOpenEvent): void => {
@@ -345,32 +272,9 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     });
   };
 
-  readonly #onClose = (): void => {
-    this.openUserId = null;
-  };
-
-  readonly #onStep = ({ userId, step }: UserStepEvent): void => {
-    const turn = (this.#turn += 1);
-    void this.table?.neighbourOf(userId, step).then(
-      (id) => {
-        if (turn !== this.#turn) return;
-        if (id === null) this.end = step;
-        else this.openUserId = id;
-      },
-      () => undefined,
-    );
-  };
-
   /** One refusal is told once, whoever of us met it first. */
   readonly #onRefused = (event: Event): void => {
     if (this.#refused) event.stopPropagation();
     this.#refused = true;
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const roots = [this.renderRoot, this.table?.renderRoot, this.detail?.renderRoot];
-    if (this.openUserId === null || !closesPanel(event, this.renderRoot.querySelector('.panel'), roots)) return;
-    event.preventDefault();
-    this.#close();
   };
 }

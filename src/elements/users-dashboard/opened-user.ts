@@ -1,0 +1,112 @@
+// What the chunk of the open user brings: the panel, its focus, its keys, and the steps through the list.
+// Asks its host who is open; knows no network and nothing of what the user's own element shows.
+import { nothing, type PropertyValues, type ReactiveElement, type TemplateResult } from 'lit';
+import type { Connection } from '../../controllers/connection.js';
+import type { Content } from '../../controllers/late.js';
+import type { ShellTerms } from '../../i18n/languages.js';
+import { UserCloseEvent, type UserStepEvent } from '../events.js';
+import type { UsersTable } from '../users-table/users-table.js';
+import { closesPanel } from './escape.js';
+import { userPanel } from './panel.js';
+import { panel } from './styles/panel.js';
+
+/** The element in which a user is open. */
+export interface OpenedUserHost extends ReactiveElement {
+  openUserId: string | null;
+  readonly theme: 'light' | 'dark' | 'auto';
+}
+
+export interface OpenedUserSource {
+  readonly connection: Connection | null;
+  readonly terms: ShellTerms;
+  readonly table: UsersTable | null;
+  /** The person opened the user: the focus follows. */
+  readonly takesFocus: boolean;
+}
+
+export class OpenedUser implements Content {
+  static readonly styles = [panel];
+
+  readonly #host: OpenedUserHost;
+  readonly #source: () => OpenedUserSource;
+  /** The end of the list that stepping has met. */
+  #end: -1 | 0 | 1 = 0;
+  #turn = 0;
+  #leaves = false;
+
+  constructor(host: OpenedUserHost, source: () => OpenedUserSource) {
+    this.#host = host;
+    this.#source = source;
+    host.renderRoot.addEventListener('keydown', this.#onKey);
+  }
+
+  willUpdate(changed: PropertyValues<OpenedUserHost>): void {
+    if (!changed.has('openUserId')) return;
+    this.#end = 0;
+    this.#turn += 1;
+    this.#leaves = !this.#host.openUserId && this.#panel?.matches(':focus-within') === true;
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const { openUserId, theme } = this.#host;
+    const { connection, terms } = this.#source();
+    if (!openUserId) return nothing;
+    return userPanel({
+      connection,
+      userId: openUserId,
+      theme,
+      terms,
+      first: this.#end === -1,
+      last: this.#end === 1,
+      close: () => this.#close(),
+      closed: () => (this.#host.openUserId = null),
+      step: (event) => void this.#step(event),
+    });
+  }
+
+  updated(changed: PropertyValues<OpenedUserHost>): void {
+    const { takesFocus, table } = this.#source();
+    if (takesFocus) this.#enter();
+    const before = changed.get('openUserId');
+    if (this.#leaves && before) table?.focusUser(before);
+    this.#leaves = false;
+  }
+
+  get #panel(): Element | null {
+    return this.#host.renderRoot.querySelector('.panel');
+  }
+
+  #enter(): void {
+    const opened = this.#panel;
+    if (opened && opened.getBoundingClientRect().top < 0) opened.scrollIntoView({ block: 'start' });
+    opened?.querySelector<HTMLElement>('#panel-title')?.focus({ preventScroll: true });
+  }
+
+  #close(): void {
+    const { openUserId } = this.#host;
+    if (openUserId === null) return;
+    this.#host.openUserId = null;
+    this.#host.dispatchEvent(new UserCloseEvent({ userId: openUserId }));
+  }
+
+  async #step({ userId, step }: UserStepEvent): Promise<void> {
+    const turn = (this.#turn += 1);
+    // The list tells why it cannot be read; here the user just stays.
+    const id = await this.#source()
+      .table?.neighbourOf(userId, step)
+      .catch(() => undefined);
+    if (turn !== this.#turn || id === undefined) return;
+    if (id === null) this.#end = step;
+    else this.#host.openUserId = id;
+    this.#host.requestUpdate();
+  }
+
+  readonly #onKey = (event: Event): void => {
+    if (!(event instanceof KeyboardEvent) || !this.#host.openUserId) return;
+    const { renderRoot } = this.#host;
+    const roots = [renderRoot, this.#source().table?.renderRoot, renderRoot.querySelector('user-detail')?.renderRoot];
+    if (!closesPanel(event, this.#panel, roots)) return;
+    event.preventDefault();
+    this.#close();
+  };
+}
