@@ -39,8 +39,10 @@ export interface Http {
 
 const RETRIES = 3;
 const FIRST_WAIT = 300;
-/** A longer pause is told to the person instead of being waited for. */
-const LONGEST_PAUSE = 30_000;
+/** Ms; a longer pause is told to the person, who sees it pass, instead of being waited for in silence. */
+const LONGEST_PAUSE = 2_000;
+/** Ms; a write that is at work under its key already is waited for. */
+const LONGEST_WORK = 30_000;
 
 export function createHttp(options: HttpOptions): Http {
   const { headers, credentials = 'same-origin', deadline = 30_000 } = options;
@@ -86,7 +88,8 @@ export function createHttp(options: HttpOptions): Http {
         const error = thrown instanceof UsersError ? thrown : new UsersError('offline', { cause: thrown });
         const asked = (error.retryAfter ?? 0) * 1000;
         if (error.kind === 'busy') pausedUntil = Math.max(pausedUntil, performance.now() + asked);
-        if (retry === RETRIES || asked > LONGEST_PAUSE || !mayRepeat(call, error)) throw error;
+        const longest = error.kind === 'conflict' ? LONGEST_WORK : LONGEST_PAUSE;
+        if (retry === RETRIES || asked > longest || !mayRepeat(call, error)) throw error;
         await pause(Math.max(asked, FIRST_WAIT * 2 ** retry * (0.5 + Math.random())), call.signal);
       }
     }

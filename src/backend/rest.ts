@@ -10,6 +10,11 @@ import type { UserCalls } from './user-calls.js';
 
 export { PATHS, type RestOptions } from './asking.js';
 
+const restBackends = new WeakSet<UsersBackend>();
+
+/** Whether a backend is one of ours, whose answers are decoded and whose waits end. */
+export const isRestBackend = (backend: UsersBackend): boolean => restBackends.has(backend);
+
 /** A backend over the HTTP contract. Nothing is asked before the first call. Calls reject with a `UsersError` or the abort reason. */
 export function createRestBackend(options: RestOptions): UsersBackend {
   const asking = createAsking(options);
@@ -24,7 +29,7 @@ export function createRestBackend(options: RestOptions): UsersBackend {
     ));
   /** Waiting for the code ends like waiting for the answer: by the deadline, or when the call is stopped. */
   const users = (call: CallOptions | undefined): Promise<UserCalls> => within(asking.http.deadline, call?.signal, load);
-  return {
+  const backend: UsersBackend = {
     getSettings: async (call) => decode(Settings, (await asking.get('settings', call)).value),
     getKpis: async ({ month, zone, asOf }, call) => decode(Kpis, (await asking.get('kpis', call, { month, zone, asOf })).value),
     async *streamUsers(query, call) {
@@ -42,4 +47,6 @@ export function createRestBackend(options: RestOptions): UsersBackend {
     listRentals: async (id, call) => (await users(call)).listRentals(id, call),
     listViews: async (id, query, call) => (await users(call)).listViews(id, query, call),
   };
+  restBackends.add(backend);
+  return backend;
 }

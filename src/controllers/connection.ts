@@ -6,7 +6,7 @@ import { asUsersError, isAbort, type UsersError } from '../contract/failure.js';
 import { instantMs } from '../contract/schema/common.js';
 import type { Settings } from '../contract/schema/settings.js';
 import { DEFAULT_SETTINGS } from '../contract/default-settings.js';
-import { createRestBackend } from '../backend/rest.js';
+import { createRestBackend, isRestBackend } from '../backend/rest.js';
 
 /** What an element says of its connection. */
 export interface ConnectionSource {
@@ -87,7 +87,7 @@ export class ConnectionController implements ReactiveController {
     this.#turn = turn;
     const { backend, baseUrl, timeZone, now } = this.#host;
     try {
-      const chosen = backend ?? (await backendFor(baseUrl ?? ''));
+      const chosen = backend ? await guarded(backend) : await backendFor(baseUrl ?? '');
       const settings = (await chosen.getSettings?.({ signal: turn.signal })) ?? DEFAULT_SETTINGS;
       if (turn !== this.#turn) return;
       this.connection = { backend: chosen, settings, zone: zoneOf(timeZone, settings), ...clockOf(now, settings) };
@@ -97,6 +97,12 @@ export class ConnectionController implements ReactiveController {
     }
     this.#host.requestUpdate();
   }
+}
+
+async function guarded(backend: UsersBackend): Promise<UsersBackend> {
+  if (isRestBackend(backend)) return backend;
+  const { createOwnBackend } = await import('../backend/own.js');
+  return createOwnBackend(backend);
 }
 
 async function backendFor(baseUrl: string): Promise<UsersBackend> {

@@ -25,7 +25,7 @@ export const tokens = css`
     --_accent: var(--users-accent, light-dark(#3355dd, #8ea2ff));
     --_on-accent: light-dark(#ffffff, #10142b);
     --_surface: var(--users-surface, light-dark(#ffffff, #16181d));
-    --_raised: color-mix(in srgb, var(--_surface), light-dark(#ffffff, #ffffff) 4%);
+    --_raised: color-mix(in srgb, var(--_surface), #ffffff 4%);
     --_sunken: color-mix(in srgb, var(--_surface), var(--_text) 4%);
     --_hover: color-mix(in srgb, var(--_surface), var(--_text) 6%);
     --_selected: color-mix(in srgb, var(--_surface), var(--_accent) 10%);
@@ -99,6 +99,13 @@ export const base = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
+  }
+  .arriving {
+    block-size: 100%;
+    min-block-size: 160px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_sunken);
   }
   .root[data-texts='coming'] {
     visibility: hidden;

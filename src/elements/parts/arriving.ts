@@ -5,4 +5,4 @@ import { shell } from '../../i18n/en/shell.js';
 import { failure } from './failure.js';
 
 export const arriving = (late: Late<Content>): TemplateResult =>
-  late.error ? failure(late.error, shell, () => late.retry()) : html`<div aria-busy="true"></div>`;
+  late.error ? failure(late.error, shell, () => late.retry()) : html`<div class="arriving" aria-busy="true"></div>`;

@@ -106,7 +106,7 @@ export class UserDetailContent implements Content {
     const user = this.#user;
     if (user.error?.kind === 'missing' && !user.pending) return gone(terms, this.#host.embedded ? () => this.#close() : null);
     const failed = (user.error !== undefined && !user.pending) || (connection !== null && !connection.backend.getUser);
-    return html` <div aria-busy=${user.pending}>
+    return html` <div aria-busy=${user.pending || connection === null}>
         <div class=${user.pending && user.value ? 'stale' : ''}>
           ${headerTemplate({
             user: user.value,

@@ -4,7 +4,7 @@ import type { UsersError } from '../../contract/failure.js';
 import type { Kpis, Settings } from '../../contract/schema/index.js';
 import type { Format } from '../../i18n/format.js';
 import type { ShellTerms } from '../../i18n/languages.js';
-import { failure } from '../parts/failure.js';
+import { banner, failure } from '../parts/failure.js';
 import { tileCard } from './tile.js';
 import { tileSkeleton } from './tile-skeleton.js';
 import { type Choice, type Side, type Tile, tilesOf } from './tiles.js';
@@ -32,7 +32,7 @@ export function figures(view: FiguresView): TemplateResult {
   const error = pending ? undefined : view.error;
   if (!kpis && error) return html`<div class="figures-failed">${failure(error, terms, view.retry)}</div>`;
   const stale = kpis && pending ? 'stale' : '';
-  return html` ${kpis && error ? banner(error, view) : nothing}
+  return html` ${kpis && error ? banner(error, terms, view.retry, terms.dashboard.stale) : nothing}
     <section aria-label=${terms.dashboard.figures} aria-busy=${pending}>
       ${kpis ? nothing : html`<span class="visually-hidden" role="status">${terms.loading}</span>`}
       <ul class="tiles ${stale}" part="tiles">
@@ -47,9 +47,3 @@ export function figures(view: FiguresView): TemplateResult {
       <div class=${stale}>${view.trend}</div>
     </div>`;
 }
-
-const banner = (error: UsersError, { terms, retry }: FiguresView): TemplateResult =>
-  html` <div class="banner" role="alert" part="failure">
-    <span>${terms.failures[error.kind]} ${terms.dashboard.stale}</span>
-    <button type="button" @click=${retry}>${terms.retry}</button>
-  </div>`;

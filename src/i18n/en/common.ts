@@ -4,6 +4,7 @@ import { plural } from '../plural.js';
 export const common = {
   invalidDate: 'Invalid date',
   retry: 'Retry',
+  retryIn: (seconds: number) => `Trying again in ${seconds} s`,
   close: 'Close',
   clear: 'Clear',
   apply: 'Apply',

@@ -5,6 +5,7 @@ import { plural } from '../plural.js';
 export const common: CommonTerms = {
   invalidDate: 'Date invalide',
   retry: 'Réessayer',
+  retryIn: (seconds) => `Nouvel essai dans ${seconds} s`,
   close: 'Fermer',
   clear: 'Effacer',
   apply: 'Appliquer',

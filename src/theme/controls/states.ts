@@ -47,6 +47,22 @@ export const states = css`
   .message code {
     font-size: var(--_small);
   }
+  .banner {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 12px;
+    padding: 8px 12px;
+    border: 1px solid var(--_danger);
+    border-radius: var(--_small-radius);
+    color: var(--_danger);
+  }
+  .banner > [role='alert'] {
+    flex: 1 1 240px;
+  }
+  [role='timer'] {
+    font-variant-numeric: tabular-nums;
+  }
   [aria-busy='true'] > .stale {
     opacity: 0.55;
     transition: opacity var(--_quick);

@@ -189,6 +189,19 @@ describe('figures that are late or fail', () => {
     expect(await dashboard.figure('Active')).to.be.greaterThan(0);
   });
 
+  it('count down to when the backend wants to be asked again, then ask', async () => {
+    let calls = 0;
+    show({
+      backend: backendOf({
+        getKpis: (query) => ((calls += 1) === 1 ? Promise.reject(new UsersError('busy', { retryAfter: 1 })) : kpisOf(query)),
+      }),
+    });
+    await dashboard.shows('Trying again in 1 s');
+    expect(dashboard.find('[role=timer]')?.closest('[role=alert]')).to.equal(null);
+    expect(await dashboard.figure('Active')).to.be.greaterThan(0);
+    expect(calls).to.equal(2);
+  });
+
   it('stay when a refresh fails, and say so', async () => {
     let fail = false;
     show({ backend: backendOf({ getKpis: (query) => (fail ? Promise.reject(new UsersError('server')) : kpisOf(query)) }) });

@@ -88,19 +88,6 @@ export const page = css`
     inline-size: 100%;
     margin-block-start: 8px;
   }
-  .banner {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px 12px;
-    padding: 8px 12px;
-    border: 1px solid var(--_danger);
-    border-radius: var(--_small-radius);
-    color: var(--_danger);
-  }
-  .banner span {
-    flex: 1 1 240px;
-  }
   .figures-failed {
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
