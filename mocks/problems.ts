@@ -1,6 +1,5 @@
 // Turns failures into RFC 9457 problem documents, in one place for every route. Knows no routes.
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type * as v from 'valibot';
 import { type FailureKind, UsersError } from '../src/contract/failure.js';
 import type { Problem } from '../src/contract/schema/index.js';
 
@@ -36,9 +35,6 @@ const TITLES: Readonly<Record<number, string>> = {
   504: 'Took too long',
 };
 
-/** More errors than these are not told. */
-const MOST_ERRORS = 100;
-
 /** A refusal by the app itself. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
@@ -55,22 +51,6 @@ export class Refusal extends Error {
 /** A refusal that is about one part of the question. */
 export const refusedField = (pointer: string, detail: string, code: string): Refusal =>
   new Refusal(422, { errors: [{ pointer, detail, code }] });
-
-/** RFC 6901: `/rows/0/user/e~1mail`. */
-const pointerOf = (path: readonly { readonly key?: unknown }[] | undefined): string =>
-  (path ?? []).map(({ key }) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-
-/** What a schema expects: its own words, else what valibot calls it; never what was received. */
-function expected({ message, expected: shape, requirement }: v.BaseIssue<unknown>): string {
-  if (!message.startsWith('Invalid ')) return message;
-  return shape ?? (typeof requirement === 'string' || typeof requirement === 'number' ? String(requirement) : 'another value');
-}
-
-/** What a schema has against a value, as field errors. */
-export const fieldErrors = (issues: readonly v.BaseIssue<unknown>[]): Problem['errors'] =>
-  issues
-    .slice(0, MOST_ERRORS)
-    .map((issue) => ({ pointer: pointerOf(issue.path), detail: `Expected ${expected(issue)}`, code: issue.type }));
 
 /** The problem that a failure is. What went wrong inside is never told. */
 export function problemOf(thrown: unknown, requestId: string): Problem & { status: ContentfulStatusCode } {

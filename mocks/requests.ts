@@ -3,7 +3,8 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
 import type { CallOptions } from '../src/contract/backend.js';
-import { fieldErrors, Refusal } from './problems.js';
+import { fieldErrors } from '../src/contract/field-errors.js';
+import { Refusal } from './problems.js';
 
 const MAX_BODY = 4 * 1024 * 1024;
 const MAX_KEY = 255;
