@@ -1,85 +1,16 @@
-// Drives one <user-detail> as a person does: by role, text and part. Waits for what is drawn, never for time.
+// Drives one <user-detail>: its tabs and lists.
 import '../../../src/define/user-detail.js';
 import type { UserDetailElement } from '../../../src/elements/user-detail/user-detail.js';
+import { type Placed, plain, Shown } from '../shown.js';
 
-export type Given = Partial<
-  Pick<UserDetailElement, 'backend' | 'userId' | 'timeZone' | 'now' | 'embedded' | 'theme' | 'first' | 'last'>
-> & {
-  readonly lang?: string;
-  /** The element's own width in px. */
-  readonly width?: number;
-};
+export { plain };
 
-export class Detail {
-  readonly element: UserDetailElement;
-  readonly #box: HTMLElement;
+export type Given = Placed &
+  Partial<Pick<UserDetailElement, 'backend' | 'userId' | 'timeZone' | 'now' | 'embedded' | 'theme' | 'first' | 'last'>>;
 
-  constructor({ lang = 'en-GB', width = 1000, ...properties }: Given) {
-    this.#box = document.createElement('div');
-    this.#box.style.width = `${width}px`;
-    this.element = document.createElement('user-detail');
-    this.element.lang = lang;
-    Object.assign(this.element, properties);
-    this.#box.append(this.element);
-    document.body.append(this.#box);
-  }
-
-  remove(): void {
-    this.#box.remove();
-  }
-
-  get root(): ShadowRoot {
-    const { shadowRoot } = this.element;
-    if (!shadowRoot) throw new Error('Not drawn yet.');
-    return shadowRoot;
-  }
-
-  /** Resolves with what `look` finds, as soon as it finds it. */
-  async until<T>(look: () => T | null | undefined | false): Promise<T> {
-    await this.element.updateComplete;
-    return new Promise((resolve) => {
-      const watch = new MutationObserver(() => check());
-      const check = (): void => {
-        const found = look();
-        if (found === null || found === undefined || found === false) return;
-        watch.disconnect();
-        resolve(found);
-      };
-      watch.observe(this.root, { childList: true, subtree: true, characterData: true, attributes: true });
-      check();
-    });
-  }
-
-  find(selector: string): HTMLElement | null {
-    return this.root.querySelector<HTMLElement>(selector);
-  }
-
-  all(selector: string): HTMLElement[] {
-    return [...this.root.querySelectorAll<HTMLElement>(selector)];
-  }
-
-  appears(selector: string): Promise<HTMLElement> {
-    return this.until(() => this.find(selector));
-  }
-
-  /** The text of the first match, as it is read: no direction signs, one space for many. */
-  text(selector = '.root'): string {
-    return plain(this.find(selector)?.textContent ?? '');
-  }
-
-  async shows(text: string, selector = '.root'): Promise<string> {
-    return this.until(() => {
-      const found = this.text(selector);
-      return found.includes(text) ? found : null;
-    });
-  }
-
-  button(name: string): HTMLElement {
-    const found = this.all('button').find((button) =>
-      plain(button.getAttribute('aria-label') ?? button.textContent ?? '').startsWith(name),
-    );
-    if (!found) throw new Error(`No button ${name}`);
-    return found;
+export class Detail extends Shown<'user-detail'> {
+  constructor(given: Given) {
+    super('user-detail', { width: 1000, ...given });
   }
 
   tabNames(): string[] {
@@ -109,9 +40,3 @@ export class Detail {
     return new Promise((resolve) => this.element.addEventListener(type, (event) => resolve(event as E), { once: true }));
   }
 }
-
-export const plain = (text: string): string =>
-  text
-    .replaceAll(/[\u2066-\u2069]/g, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();

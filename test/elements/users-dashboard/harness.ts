@@ -1,8 +1,11 @@
-// Drives one <users-dashboard> as a person does: by role, text and part. Waits for what is drawn, never for time.
+// Drives one <users-dashboard>: its tiles, its list, and the user that is opened.
 import '../../../src/define/index.js';
 import type { UsersBackend } from '../../../src/contract/backend.js';
 import type { UsersDashboard } from '../../../src/elements/users-dashboard/users-dashboard.js';
 import { createSampleBackend } from '../../../src/sample/backend.js';
+import { type Placed, plain, Shown } from '../shown.js';
+
+export { plain };
 
 export const NOW = Date.parse('2026-11-23T12:00:00Z');
 
@@ -12,72 +15,15 @@ export const backendOf = (calls: Partial<UsersBackend> = {}): UsersBackend => ({
   ...calls,
 });
 
-export type Given = Partial<Pick<UsersDashboard, 'backend' | 'timeZone' | 'now' | 'theme' | 'month' | 'mirrorUrl' | 'openUserId'>> & {
-  readonly lang?: string;
-  /** The element's own width in px. */
-  readonly width?: number;
-};
+export type Given = Placed & Partial<Pick<UsersDashboard, 'backend' | 'timeZone' | 'now' | 'theme' | 'month' | 'mirrorUrl' | 'openUserId'>>;
 
-export class Dashboard {
-  readonly element: UsersDashboard;
-  readonly #box: HTMLElement;
-
-  constructor({ lang = 'en-GB', width = 1200, backend = backendOf(), now = new Date(NOW), ...properties }: Given = {}) {
-    this.#box = document.createElement('div');
-    this.#box.style.width = `${width}px`;
-    this.element = document.createElement('users-dashboard');
-    this.element.lang = lang;
-    Object.assign(this.element, { backend, now, ...properties });
-    this.#box.append(this.element);
-    document.body.append(this.#box);
+export class Dashboard extends Shown<'users-dashboard'> {
+  constructor(given: Given = {}) {
+    super('users-dashboard', { backend: backendOf(), now: new Date(NOW), ...given } as Given);
   }
 
-  remove(): void {
-    this.#box.remove();
-  }
-
-  get root(): ShadowRoot {
-    const { shadowRoot } = this.element;
-    if (!shadowRoot) throw new Error('Not drawn yet.');
-    return shadowRoot;
-  }
-
-  /** Resolves with what `look` finds, as soon as a frame has it. */
-  async until<T>(look: () => T | null | undefined | false): Promise<T> {
-    for (;;) {
-      await this.element.updateComplete;
-      const found = look();
-      if (found !== null && found !== undefined && found !== false) return found;
-      await new Promise(requestAnimationFrame);
-    }
-  }
-
-  find(selector: string): HTMLElement | null {
-    return this.root.querySelector<HTMLElement>(selector);
-  }
-
-  all(selector: string): HTMLElement[] {
-    return [...this.root.querySelectorAll<HTMLElement>(selector)];
-  }
-
-  appears(selector: string): Promise<HTMLElement> {
-    return this.until(() => this.find(selector));
-  }
-
-  text(selector = '.main'): string {
-    return plain(this.find(selector)?.textContent ?? '');
-  }
-
-  shows(text: string, selector = '.main'): Promise<string> {
-    return this.until(() => (this.text(selector).includes(text) ? this.text(selector) : null));
-  }
-
-  button(name: string): HTMLButtonElement {
-    const found = this.all('button').find((button) =>
-      plain(button.getAttribute('aria-label') ?? button.textContent ?? '').startsWith(name),
-    );
-    if (!(found instanceof HTMLButtonElement)) throw new Error(`No button ${name}`);
-    return found;
+  override text(selector = '.main'): string {
+    return super.text(selector);
   }
 
   /** The tile's text, once its figures are there. */
@@ -125,10 +71,3 @@ export class Dashboard {
     return this.element.openUserId ?? '';
   }
 }
-
-/** Text as it is read: no direction signs, one space for many. */
-export const plain = (text: string): string =>
-  text
-    .replace(/[\u200e\u200f\u2066-\u2069]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();

@@ -1,17 +1,13 @@
 // The tab with subscriptions, free copies and gifts: current ones first.
 import { html, nothing, type TemplateResult } from 'lit';
-import { UsersError } from '../../../contract/failure.js';
-import type { Subscription, Subscriptions } from '../../../contract/schema/index.js';
-import type { Connection } from '../../../controllers/connection.js';
-import { Resource } from '../../../controllers/resource.js';
+import type { Subscription } from '../../../contract/schema/index.js';
 import { NOTHING } from '../../../i18n/format.js';
 import { badge, stateText } from '../../parts/badge.js';
 import { instant, interval, intervalText } from '../instants.js';
 import { isolated } from '../isolated.js';
-import { emptyList, type ListColumn, listTable } from '../list-table.js';
-import { loaded } from '../loaded.js';
-import { rowsSkeleton } from '../skeletons.js';
+import type { ListColumn } from '../list-table.js';
 import { currentFirst, endReasonOf, phaseOf } from '../subscription-facts.js';
+import { listTab } from './list-tab.js';
 import type { Tab, TabContext } from './tab.js';
 
 const ownWord = (words: Readonly<Record<string, string>>, key: string): string =>
@@ -58,42 +54,12 @@ function columnsOf({ terms, format, connection }: TabContext): ListColumn<Subscr
   ];
 }
 
-async function load([{ backend }, userId]: readonly [Connection, string], signal: AbortSignal): Promise<Subscriptions> {
-  if (!backend.listSubscriptions) throw new UsersError('contract');
-  return backend.listSubscriptions(userId, { signal });
-}
-
-export const subscriptions: Tab = {
+export const subscriptions: Tab = listTab<Subscription>({
   key: 'subscriptions',
   label: (terms) => terms.detail.tabs.subscriptions,
-  offered: (backend) => backend.listSubscriptions !== undefined,
-  attach({ element, asked }) {
-    const args = (): readonly [Connection, string] | null => {
-      const question = asked();
-      return question?.[0].backend.listSubscriptions ? question : null;
-    };
-    const items = new Resource(element, { args, load });
-    return {
-      count: () => items.value?.items.length,
-      error: () => items.error,
-      render: (context) =>
-        loaded(items, {
-          terms: context.terms,
-          skeleton: rowsSkeleton,
-          content: (value) => {
-            const now = context.connection.now();
-            const { subscriptions: words } = context.terms.detail;
-            if (value.items.length === 0) return emptyList(words.empty);
-            return listTable({
-              label: context.terms.detail.tabs.subscriptions,
-              columns: columnsOf(context),
-              rows: currentFirst(value.items, now),
-              over: (item) => phaseOf(item, now) === 'over',
-            });
-          },
-        }),
-      forget: () => items.forget(),
-      reload: () => items.reload(),
-    };
-  },
-};
+  list: (backend) => backend.listSubscriptions?.bind(backend),
+  empty: (terms) => terms.detail.subscriptions.empty,
+  columns: columnsOf,
+  order: currentFirst,
+  over: (item, now) => phaseOf(item, now) === 'over',
+});
