@@ -1,6 +1,7 @@
 // One sample person as a pure function of a row number: profile and access. Knows nothing of the row before.
 import type { AccessRecord } from '../contract/records.js';
 import type { CustomValue } from '../contract/schema/index.js';
+import { fold } from '../contract/fold.js';
 import { accessesOf } from './accesses.js';
 import { COUNTRIES, FIRST_NAMES, GENRES, LAST_NAMES, SOURCES } from './catalogue.js';
 import { drawFor } from './random.js';
@@ -61,7 +62,7 @@ export function profileAt(index: number, { users, now }: SampleWorld): SamplePro
     id: idAt(index, users),
     firstName: named ? first : null,
     lastName: named ? last : null,
-    email: draw.chance(0.005) ? null : `${asciiOf(first, 'user')}.${asciiOf(last, String(index))}.${index}@example.com`,
+    email: draw.chance(0.005) ? null : `${mailNameOf(first, 'user')}.${mailNameOf(last, String(index))}.${index}@example.com`,
     registeredAt,
     updatedAt,
     lastSeenAt: draw.chance(0.1) ? null : Math.floor(registeredAt + sinceThen * Math.sqrt(draw.next())),
@@ -81,11 +82,13 @@ function registrationOf(rate: number, timeOfDay: number, now: number): number {
 /** How far an instant lies from where it would lie without winters; less than its neighbours' distance, so that order stays. */
 const swell = (at: number): number => 9 * DAY * Math.sin((at / YEAR) * 2 * Math.PI);
 
-function asciiOf(name: string, otherwise: string): string {
-  const plain = name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z]/g, '');
+/** The tables of names are small: each is folded once. */
+const mailNames = new Map<string, string>();
+
+/** A name as it stands in an e-mail address. */
+function mailNameOf(name: string, otherwise: string): string {
+  let plain = mailNames.get(name);
+  if (plain === undefined) mailNames.set(name, (plain = fold(name).replace(/[^a-z]/g, '')));
   return plain === '' ? otherwise : plain;
 }
 
