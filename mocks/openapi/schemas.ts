@@ -90,4 +90,11 @@ function describe(schemas: JsonObject, place: string, words: string): void {
   found['description'] = words;
 }
 
-const propertiesOf = (schema: Json): JsonObject => (isObject(schema) && isObject(schema['properties']) ? schema['properties'] : {});
+/** Those of an object, also where `null` may stand for it. */
+function propertiesOf(schema: Json): JsonObject {
+  if (!isObject(schema)) return {};
+  const properties = schema['properties'];
+  if (isObject(properties)) return properties;
+  const shapes = schema['anyOf'];
+  return Array.isArray(shapes) ? Object.assign({}, ...shapes.map(propertiesOf)) : {};
+}

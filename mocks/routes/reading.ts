@@ -1,6 +1,7 @@
 // The calls that change nothing: settings, figures, the list as pages or lines, one user and what belongs to them.
 import { Hono } from 'hono';
-import type { UsersBackend } from '../../src/contract/backend.js';
+import { CAPABILITIES, type UsersBackend } from '../../src/contract/backend.js';
+import { DEFAULT_SETTINGS } from '../../src/contract/default-settings.js';
 import { KpisQuery, UsersQuery, ViewsQuery } from '../../src/contract/schema/index.js';
 import { isKnown } from '../etag.js';
 import { problemOf } from '../problems.js';
@@ -13,8 +14,10 @@ export function readingRoutes(backend: UsersBackend, roleOf: (request: Request) 
   const app = new Hono<AppVariables>();
 
   app.get('/settings', async (context) => {
-    const settings = await offered(backend, 'getSettings')(callOf(context));
-    return context.json({ ...settings, permissions: permissionsOf(settings.permissions, roleOf(context.req.raw)) });
+    const settings = (await backend.getSettings?.(callOf(context))) ?? DEFAULT_SETTINGS;
+    const permissions = permissionsOf(settings.permissions, roleOf(context.req.raw));
+    const unavailable = CAPABILITIES.filter((name) => backend[name] === undefined);
+    return context.json({ ...settings, permissions, unavailable: [...new Set([...(settings.unavailable ?? []), ...unavailable])] });
   });
 
   app.get('/kpis', async (context) => context.json(await offered(backend, 'getKpis')(queryOf(context, KpisQuery), callOf(context))));

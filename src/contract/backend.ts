@@ -66,3 +66,20 @@ export interface UsersBackend {
   /** Viewing sessions of a period with its totals, or the same per title or per day. */
   listViews?(userId: string, query: ViewsQuery, options?: CallOptions): Promise<ViewsPage>;
 }
+
+/** The calls that a backend may lack. */
+export const CAPABILITIES = [
+  'streamUsers',
+  'getSettings',
+  'getKpis',
+  'getUser',
+  'createUser',
+  'updateUser',
+  'planErase',
+  'eraseUsers',
+  'importUsers',
+  'getImport',
+  'listSubscriptions',
+  'listRentals',
+  'listViews',
+] as const satisfies readonly Exclude<keyof UsersBackend, 'searchUsers'>[];

@@ -90,7 +90,7 @@ export class ConnectionController implements ReactiveController {
       const chosen = backend ? await guarded(backend) : await backendFor(baseUrl ?? '');
       const settings = (await chosen.getSettings?.({ signal: turn.signal })) ?? DEFAULT_SETTINGS;
       if (turn !== this.#turn) return;
-      this.connection = { backend: chosen, settings, zone: zoneOf(timeZone, settings), ...clockOf(now, settings) };
+      this.connection = { backend: limited(chosen, settings), settings, zone: zoneOf(timeZone, settings), ...clockOf(now, settings) };
     } catch (error) {
       if (turn !== this.#turn || isAbort(error)) return;
       this.error = asUsersError(error);
@@ -98,6 +98,10 @@ export class ConnectionController implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+/** The backend without the calls that its settings say it lacks: over HTTP, nothing else tells. */
+const limited = (backend: UsersBackend, { unavailable }: Settings): UsersBackend =>
+  unavailable?.length ? { ...backend, ...Object.fromEntries(unavailable.map((name) => [name, undefined])) } : backend;
 
 async function guarded(backend: UsersBackend): Promise<UsersBackend> {
   if (isRestBackend(backend)) return backend;

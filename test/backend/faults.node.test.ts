@@ -196,7 +196,7 @@ describe('an answer that is none', () => {
       body(''),
       body('null'),
       body('[]'),
-      body('{"items":[]}'),
+      body('{"total":{"count":1}}'),
       body('"ok"'),
       { kind: 'short', after: 120 },
       { kind: 'answer', status: 204 },

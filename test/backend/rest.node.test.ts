@@ -24,8 +24,40 @@ describe('a row that does not fit', () => {
     expect(views.items.map(faultsOf)).toEqual([['/date']]);
   });
   it('does not save a page whose frame does not fit', async () => {
-    const backend = await sole(body(JSON.stringify({ items: [USER], total: 'many' })));
+    const backend = await sole(body(JSON.stringify({ items: USER, total: { count: 1 } })));
     await expect(backend.searchUsers({})).rejects.toMatchObject({ kind: 'contract' });
+  });
+
+  it('survives a total and counts that nobody can read: then they are not known', async () => {
+    const backend = await sole(body(JSON.stringify({ items: [USER], total: 'many', counts: { active: -1 }, nextCursor: null })));
+    expect(await backend.searchUsers({})).toMatchObject({ items: [{ id: USER.id }], total: { count: 0, exact: false }, counts: {} });
+  });
+
+  it('keeps its other custom fields, and shows one of an unknown shape as text', async () => {
+    const customFields = { country: 'FR', address: { city: 'Paris' } };
+    const backend = await sole(body(JSON.stringify({ items: [{ ...USER, customFields, labels: null }], total: { count: 1 } })));
+    const [user] = (await backend.searchUsers({})).items;
+    expect(user).toMatchObject({ labels: [], customFields: { country: 'FR', address: '{"city":"Paris"}' } });
+  });
+});
+
+describe('settings', () => {
+  it('may say null for what is not known, and may be wrong in a part', async () => {
+    const odd = {
+      zone: null,
+      helpLinks: null,
+      limits: null,
+      offers: [{ id: 7 }],
+      customFields: [{ key: 'a', type: 'choice', labels: null, options: [{ value: 1 }] }],
+    };
+    const { zone, ...settings } = await (await sole(body(JSON.stringify(odd)))).getSettings!();
+    expect(zone).toBe(undefined);
+    expect(settings).toMatchObject({
+      helpLinks: {},
+      offers: [],
+      limits: { pageSize: 100 },
+      customFields: [{ key: 'a', labels: {}, options: [] }],
+    });
   });
 });
 
@@ -95,6 +127,6 @@ describe('the code of the calls about users, which comes late,', () => {
 
 describe('importing the client', () => {
   it('does nothing: no request, no timer, no page needed', async () => {
-    expect(Object.keys(await import('../../src/backend/rest.js'))).toEqual(['PATHS', 'createRestBackend']);
+    expect(Object.keys(await import('../../src/backend/rest.js')).sort()).toEqual(['PATHS', 'createRestBackend', 'isRestBackend']);
   });
 });

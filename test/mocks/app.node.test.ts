@@ -130,11 +130,21 @@ describe('a failure of the backend', () => {
 });
 
 describe('what a backend lacks', () => {
+  it('is told with the settings, so that a client does not offer it', async () => {
+    const { json } = await asking({ getSettings: undefined, listRentals: undefined, listViews: async () => ({}) } as never)(
+      'GET',
+      '/settings',
+    );
+    expect(json).toMatchObject({ trials: true, permissions: { edit: false } });
+    const { unavailable } = json as { unavailable: string[] };
+    expect(unavailable).toEqual(expect.arrayContaining(['getSettings', 'listRentals', 'createUser']));
+    expect(unavailable).not.toContain('listViews');
+  });
+
   it('is a 501, before anything else is looked at', async () => {
     const none = async (...question: [string, string, unknown?, Record<string, string>?]) =>
       (await asking({ getSettings: undefined, getKpis: undefined, getUser: undefined, streamUsers: undefined } as never)(...question))
         .status;
-    expect(await none('GET', '/settings')).toBe(501);
     expect(await none('GET', '/kpis?month=x')).toBe(501);
     expect(await none('GET', '/users/u')).toBe(501);
     expect(await none('POST', '/users/search', {}, { accept: 'application/x-ndjson' })).toBe(501);

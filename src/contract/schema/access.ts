@@ -29,7 +29,7 @@ export const Rental = v.object({
   kind: v.string(),
   title: v.string(),
   /** The title is no longer in the catalogue. */
-  titleRemoved: v.optional(v.boolean(), false),
+  titleRemoved: v.nullish(v.boolean(), false),
   /** `not_started`, `playing`, `expired`, `owned`, `refunded`, … */
   state: v.string(),
   boughtAt: Instant,

@@ -9,7 +9,8 @@ export const Id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 export const Instant = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})?$/, 'an RFC 3339 instant'),
-  v.check((text) => !Number.isNaN(instantMs(text)), 'an instant that the calendar has'),
+  // `Date.parse` takes 30 February for 2 March.
+  v.check((text) => isCalendarDate(text.slice(0, 10)) && !Number.isNaN(instantMs(text)), 'an instant that the calendar has'),
 );
 
 /** Unix ms of an RFC 3339 text; `NaN` where it is none. */
@@ -53,5 +54,17 @@ export type Period = v.InferOutput<typeof Period>;
 export type WindowText = v.InferOutput<typeof Window>;
 export type Labels = v.InferOutput<typeof Labels>;
 
-/** Absent and `null` mean the same on the wire: nothing is known. */
-export const maybe = <const Schema extends v.GenericSchema>(schema: Schema) => v.optional(v.nullable(schema), null);
+/**
+ * Absent and `null` mean the same in an answer: nothing is known. So its fields are read by `maybe` (then it is `null`), by `absent`
+ * (then it is left out), or by `v.nullish` with what holds otherwise.
+ */
+export const maybe = <const Schema extends v.GenericSchema>(schema: Schema) => v.nullish(schema, null);
+export const absent = <const Schema extends v.GenericSchema>(schema: Schema) =>
+  // The type without `null`, as what comes out of it.
+  v.nullish(schema, () => undefined) as unknown as v.OptionalSchema<Schema, undefined>;
+
+/** A part of an answer that the rest can do without: where it does not fit, what holds otherwise stands for it. */
+export const spared = <const Schema extends v.GenericSchema, const Otherwise extends v.InferInput<Schema>>(
+  schema: Schema,
+  otherwise: Otherwise,
+) => v.fallback(v.nullish(schema, otherwise), otherwise);

@@ -14,14 +14,11 @@ export const ErasePlan = v.object({
   expiresAt: maybe(Instant),
   count: Count,
   /** The first users of the plan, to name them. */
-  sample: v.optional(
-    v.array(v.object({ id: Id, firstName: maybe(v.string()), lastName: maybe(v.string()), email: maybe(v.string()) })),
-    [],
-  ),
+  sample: v.nullish(v.array(v.object({ id: Id, firstName: maybe(v.string()), lastName: maybe(v.string()), email: maybe(v.string()) })), []),
   /** Sessions that stay, anonymised. */
-  sessionsKept: v.optional(Count, 0),
+  sessionsKept: v.nullish(Count, 0),
   /** Subscriptions that run at the payment provider and are not touched. */
-  runningSubscriptions: v.optional(v.object({ count: Count, nextRenewal: maybe(Instant) }), { count: 0 }),
+  runningSubscriptions: v.nullish(v.object({ count: Count, nextRenewal: maybe(Instant) }), { count: 0 }),
 });
 
 /** Carries out the plan's ids from `offset`, at most `limit` of them. */

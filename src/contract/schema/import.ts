@@ -20,8 +20,8 @@ export const ImportRowResult = v.object({
   outcome: v.string(),
   id: maybe(Id),
   /** Old and new text per changed field. */
-  changes: v.optional(v.array(v.object({ field: v.string(), before: maybe(v.string()), after: maybe(v.string()) })), []),
-  errors: v.optional(v.array(v.object({ pointer: v.string(), detail: v.string() })), []),
+  changes: v.nullish(v.array(v.object({ field: v.string(), before: maybe(v.string()), after: maybe(v.string()) })), []),
+  errors: v.nullish(v.array(v.object({ pointer: v.string(), detail: v.string() })), []),
 });
 
 export const ImportResult = v.object({ id: Id, results: v.array(ImportRowResult) });
@@ -30,10 +30,10 @@ export const ImportStatus = v.object({
   id: Id,
   digest: v.string(),
   /** The lines that are done, as [first, last] pairs in order. */
-  doneLines: v.optional(v.array(v.tuple([Count, Count])), []),
+  doneLines: v.nullish(v.array(v.tuple([Count, Count])), []),
   created: Count,
   updated: Count,
-  unchanged: v.optional(Count, 0),
+  unchanged: v.nullish(Count, 0),
   refused: Count,
 });
 

@@ -11,10 +11,14 @@ export const KpisQuery = v.object({
 });
 
 /** How many people a tile counts; `erased` of them exist no more and open no row: rows + erased = count. */
-export const Figure = v.object({ count: Count, erased: v.optional(Count, 0) });
+export const Figure = v.object({ count: Count, erased: v.nullish(Count, 0) });
 
-const ByCause = <const Key extends string>(keys: readonly Key[]) =>
-  v.object(Object.fromEntries(keys.map((key) => [key, v.optional(Count, 0)])) as Record<Key, v.OptionalSchema<typeof Count, 0>>);
+const ByCause = <const Key extends string>(keys: readonly Key[]) => {
+  const counts = v.object(
+    Object.fromEntries(keys.map((key) => [key, v.nullish(Count, 0)])) as Record<Key, v.NullishSchema<typeof Count, 0>>,
+  );
+  return v.nullish(counts, {} as v.InferInput<typeof counts>);
+};
 
 export const Figures = v.object({
   /** The half-open window that was counted; it is judged at its last millisecond. */
@@ -22,7 +26,7 @@ export const Figures = v.object({
   registered: Figure,
   active: Figure,
   /** `null` where trials are off. */
-  inTrial: v.optional(v.nullable(Figure), null),
+  inTrial: v.nullish(v.nullable(Figure), null),
   unsubscribed: v.object({
     ...Figure.entries,
     by: ByCause(['choice', 'nonpayment', 'trial_not_converted', 'other', 'unknown']),

@@ -1,6 +1,6 @@
 // The question that the list asks, and its answer.
 import * as v from 'valibot';
-import { CalendarDate, Count, Id, Period, Window, Zone } from './common.js';
+import { CalendarDate, Count, Id, Period, Window, Zone, absent, spared } from './common.js';
 import { User } from './user.js';
 
 /** A condition on one custom field. All that is given must hold; text is folded and searched within. */
@@ -59,14 +59,15 @@ export const UsersQuery = v.object({
 
 export const UsersPage = v.object({
   items: v.array(User),
-  total: v.object({ count: Count, exact: v.optional(v.boolean(), true) }),
+  /** Without it, nobody knows how many there are until the last page has come. */
+  total: spared(v.object({ count: Count, exact: v.nullish(v.boolean(), true) }), { count: 0, exact: false }),
   /** Users per status under the same filter without its `status`. */
-  counts: v.optional(v.record(v.string(), Count), {}),
+  counts: spared(v.record(v.string(), Count), {}),
   /** The page after the last row, or before the first; `null` at the end or the start of the list. */
-  nextCursor: v.optional(v.nullable(v.string()), null),
-  previousCursor: v.optional(v.nullable(v.string()), null),
+  nextCursor: v.nullish(v.nullable(v.string()), null),
+  previousCursor: v.nullish(v.nullable(v.string()), null),
   /** The zone that was used. */
-  zone: v.optional(Zone),
+  zone: absent(Zone),
 });
 
 export type CustomCondition = v.InferOutput<typeof CustomCondition>;

@@ -5,6 +5,9 @@ import { Id, Instant, Money, Seconds, maybe } from './common.js';
 /** The value of a custom field; instants and dates as text. */
 export const CustomValue = v.nullable(v.union([v.string(), v.number(), v.boolean(), v.array(v.string())]));
 
+/** A value of a shape that this version does not know is shown as its JSON, cut short; it is never changed. */
+const ToldCustomValue = v.fallback(CustomValue, (told) => JSON.stringify(told?.value).slice(0, 300));
+
 /** The access that decides a status. */
 export const StatusReason = v.object({
   /** `running`, `never`, `scheduled`, or the cause of the last end: `choice`, `nonpayment`, `trial_not_converted`, `rental_over`, `free_copy_over`, `gift_over`, `other`, `unknown`. */
@@ -27,13 +30,13 @@ const listFields = {
   /** `registered`, `active`, `canceled`, or a status that this version does not know. */
   status: v.string(),
   /** Labels of today that the interval does not decide: `trial`, `past_due`, `paused`, `cancellation_scheduled`, … */
-  labels: v.optional(v.array(v.string()), []),
+  labels: v.nullish(v.array(v.string()), []),
   registeredAt: Instant,
   /** Last change of a profile field; not a view, a payment or a login. */
   updatedAt: maybe(Instant),
   /** The subscription that runs now. */
   offer: maybe(v.object({ id: Id, name: v.string() })),
-  customFields: v.optional(v.record(v.string(), CustomValue), {}),
+  customFields: v.nullish(v.record(v.string(), ToldCustomValue), {}),
 };
 
 /** A user as a row of the list. */
@@ -42,9 +45,9 @@ export const User = v.object(listFields);
 /** One user in full. On the wire the ETag travels as a header; the client puts it here. */
 export const UserDetail = v.object({
   ...listFields,
-  etag: v.optional(v.string(), ''),
+  etag: v.nullish(v.string(), ''),
   why: maybe(StatusReason),
-  facts: v.optional(
+  facts: v.nullish(
     v.object({
       /** The first moment of any access. */
       customerSince: maybe(Instant),
@@ -52,7 +55,7 @@ export const UserDetail = v.object({
       /** Seconds really played in the last 30 days. */
       watchedSeconds30d: maybe(Seconds),
       /** Paid in all, one amount per currency. */
-      spent: v.optional(v.array(Money), []),
+      spent: v.nullish(v.array(Money), []),
     }),
     {},
   ),

@@ -1,6 +1,6 @@
 // What a user watched: sessions, per title, per day, with the totals of the period.
 import * as v from 'valibot';
-import { CalendarDate, Count, Id, Instant, Rate, Seconds, Zone, maybe } from './common.js';
+import { CalendarDate, Count, Id, Instant, Rate, Seconds, Zone, absent, maybe } from './common.js';
 import { Limit } from './search.js';
 
 export const VIEWS_BY = ['session', 'title', 'day'] as const;
@@ -20,8 +20,8 @@ export const ViewingSession = v.object({
   titleId: maybe(Id),
   title: v.string(),
   /** The title is no longer in the catalogue. */
-  titleRemoved: v.optional(v.boolean(), false),
-  live: v.optional(v.boolean(), false),
+  titleRemoved: v.nullish(v.boolean(), false),
+  live: v.nullish(v.boolean(), false),
   startedAt: Instant,
   endedAt: maybe(Instant),
   /** Seconds really played, pauses out. */
@@ -37,7 +37,7 @@ export const ViewingSession = v.object({
 export const TitleViews = v.object({
   titleId: maybe(Id),
   title: v.string(),
-  titleRemoved: v.optional(v.boolean(), false),
+  titleRemoved: v.nullish(v.boolean(), false),
   sessions: Count,
   playedSeconds: Seconds,
   /** The best session's. */
@@ -54,10 +54,10 @@ export const ViewsTotals = v.object({
   /** Mean over the sessions whose completion is known; `null`: of none. */
   averageCompletion: maybe(Rate),
   /** Sessions whose completion is not known. */
-  unknownCompletion: v.optional(Count, 0),
+  unknownCompletion: v.nullish(Count, 0),
 });
 
-const page = { zone: v.optional(Zone), total: Count, totals: ViewsTotals };
+const page = { zone: absent(Zone), total: Count, totals: ViewsTotals };
 
 export const ViewsPage = v.variant('by', [
   v.object({ by: v.literal('session'), ...page, items: v.array(ViewingSession) }),
