@@ -9,7 +9,7 @@ import { tightTemplates } from './src/vendor/lit/build/tight-templates.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string };
-const script = here('src/define/index.ts');
+const script = here('src/script.ts');
 const tags = ['users-dashboard', 'users-table', 'user-detail'];
 
 /** Entry name in dist/ → source: what `exports` in package.json and the manifest's paths point at. */

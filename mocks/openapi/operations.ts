@@ -120,7 +120,8 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'getImport',
     tag: 'Writing',
     summary: 'Where an import stands',
-    description: 'The lines of the file that are done, so that an interrupted import can go on.',
+    description:
+      'The lines of the file that are done, so that an interrupted import can go on. The id is that of the import, or the SHA-256 of its file in hex.',
     answer: 'ImportStatus',
     refusals: { 404: 'There is no such import.' },
   },

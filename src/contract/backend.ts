@@ -57,7 +57,7 @@ export interface UsersBackend {
   eraseUsers?(request: EraseRequest, options?: WriteOptions): Promise<EraseResult>;
   /** Writes (or only checks) a batch of rows. */
   importUsers?(batch: ImportBatch, options?: WriteOptions): Promise<ImportResult>;
-  /** Where an import stands. */
+  /** Where an import stands, by its id or by the digest of its file; `missing` where there is none. */
   getImport?(id: string, options?: CallOptions): Promise<ImportStatus>;
   /** Current and past subscriptions, free copies and gifts. */
   listSubscriptions?(userId: string, options?: CallOptions): Promise<Subscriptions>;

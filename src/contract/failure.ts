@@ -54,6 +54,13 @@ export class UsersError extends Error {
 /** Whether an error is the abort of a signal, which is no failure. */
 export const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';
 
-/** Anything that a host's backend may throw, as a `UsersError`. */
-export const asUsersError = (error: unknown): UsersError =>
-  error instanceof UsersError ? error : new UsersError('server', { cause: error });
+const isKind = (kind: unknown): kind is FailureKind => FAILURE_KINDS.some((known) => known === kind);
+
+/** Anything that a host's backend may throw, as a `UsersError`; one of another copy of this package keeps its kind. */
+export function asUsersError(error: unknown): UsersError {
+  if (error instanceof UsersError) return error;
+  const told = error as Partial<UsersError> | null;
+  return error instanceof Error && error.name === 'UsersError' && isKind(told?.kind)
+    ? new UsersError(told.kind, { ...error, cause: error })
+    : new UsersError('server', { cause: error });
+}

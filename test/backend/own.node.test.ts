@@ -57,6 +57,11 @@ describe('a backend of a host’s own', () => {
     ],
     ['rejects with what is no error', 'server', () => Promise.reject('no')],
     ['rejects with an abort that nobody asked for', 'server', () => Promise.reject(new DOMException('stopped', 'AbortError'))],
+    [
+      'throws the error of another copy of this package',
+      'conflict',
+      () => Promise.reject(Object.assign(new Error('conflict'), { name: 'UsersError', kind: 'conflict', status: 409 })),
+    ],
     ['chooses a kind', 'forbidden', () => Promise.reject(new UsersError('forbidden'))],
     ['gives nothing', 'contract', () => Promise.resolve(undefined)],
     ['gives no promise', 'contract', () => 'later'],

@@ -138,6 +138,23 @@ describe('the script-tag build in a host page', () => {
     expect(errors).toEqual([]);
   });
 
+  it('gives a page what it needs to make a backend, as a module and as one file', async () => {
+    const tab = await browser.newPage();
+    await tab.goto(`${origin}/strict`);
+    const address = '/cdn/ott-users.js';
+    const module = await tab.evaluate(async (from) => Object.keys((await import(from)) as object), address);
+    expect(module).toEqual(expect.arrayContaining(['createRestBackend', 'UsersError', 'UsersDashboard']));
+    const other = await browser.newPage();
+    await other.goto(`${origin}/blank`);
+    await other.addScriptTag({ url: '/cdn/ott-users.iife.js' });
+    const made = await other.evaluate(() => {
+      const { OttUsers } = globalThis as unknown as { OttUsers: { createRestBackend: (options: object) => object } };
+      return Object.keys(OttUsers.createRestBackend({ baseUrl: '/api' }));
+    });
+    expect(made).toContain('searchUsers');
+    await Promise.all([tab.close(), other.close()]);
+  });
+
   it.each(['host-first', 'host-last'])('shares a page with the host’s own Vaadin grid: %s', async (name) => {
     const { rows, errors, hostVersion, hostRows } = await open(name);
     expect(rows).toContain('third row');

@@ -34,6 +34,7 @@ export const ImportStatus = v.object({
   created: Count,
   updated: Count,
   unchanged: v.nullish(Count, 0),
+  skipped: v.nullish(Count, 0),
   refused: Count,
 });
 
