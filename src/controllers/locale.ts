@@ -1,7 +1,7 @@
 // Tells a host element its language, direction, texts and formats: its own `lang`, its ancestors' (through shadow roots), or the page's.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Format } from '../i18n/format.js';
-import { directionOf, languageFor, type Languages, type ShellTerms } from '../i18n/languages.js';
+import { directionOf, languageFor, type Languages, servedBy, type ShellTerms } from '../i18n/languages.js';
 
 export class LocaleController<T extends ShellTerms> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -26,12 +26,13 @@ export class LocaleController<T extends ShellTerms> implements ReactiveControlle
     host.addController(this);
   }
 
+  /** The language of texts, dates and numbers alike: the one that is asked for, else English as the asked region writes it. */
   get lang(): string {
-    return this.#lang;
+    return servedBy(this.#lang, this.#languages);
   }
 
   get direction(): 'ltr' | 'rtl' {
-    return directionOf(this.#lang);
+    return directionOf(this.lang);
   }
 
   /** The texts; those of the language before while another one's are on their way. */
@@ -41,8 +42,8 @@ export class LocaleController<T extends ShellTerms> implements ReactiveControlle
 
   get format(): Format {
     const zone = this.#zone();
-    if (this.#format?.lang !== this.#lang || this.#format.zone !== zone)
-      this.#format = new Format(this.#lang, zone, this.terms.invalidDate);
+    const { lang } = this;
+    if (this.#format?.lang !== lang || this.#format.zone !== zone) this.#format = new Format(lang, zone, this.terms.invalidDate);
     return this.#format;
   }
 

@@ -9,7 +9,7 @@ export interface UrlMirrorOptions {
   readonly onMove: (view: View) => void;
 }
 
-/** Marks the entry that opening a user has made, so that closing takes it away again. */
+/** Marks the entry that opening a user has made by the prefix of who made it, so that closing takes one's own away again. */
 const OPENED = 'usersOpened';
 
 export class UrlMirror implements ReactiveController {
@@ -40,8 +40,8 @@ export class UrlMirror implements ReactiveController {
     if (search === location.search) return;
     const address = `${location.pathname}${search}${location.hash}`;
     if (before?.userId === null && view.userId !== null) {
-      history.pushState({ ...stateOf(), [OPENED]: true }, '', address);
-    } else if (before && before.userId !== null && view.userId === null && stateOf()[OPENED] === true) {
+      history.pushState({ ...stateOf(), [OPENED]: prefix }, '', address);
+    } else if (before && before.userId !== null && view.userId === null && stateOf()[OPENED] === prefix) {
       // Another filter may have been set meanwhile: the entry that comes back is written over when it is there.
       this.#leaving = true;
       history.back();

@@ -23,6 +23,15 @@ export function languageFor(tag: string, { others }: Pick<Languages<ShellTerms>,
   return Object.hasOwn(others, base) ? base : 'en';
 }
 
+/** The tag in which a tag is served: itself where its language has texts, else English in its region. A mix would be neither. */
+export function servedBy(tag: string, languages: Pick<Languages<ShellTerms>, 'others'>): string {
+  const [base = '', ...rest] = tag.split('-');
+  const language = languageFor(tag, languages);
+  if (language === base.toLowerCase()) return tag;
+  const region = rest.find((part) => /^(?:[a-z]{2}|\d{3})$/i.test(part));
+  return region ? `${language}-${region}` : language;
+}
+
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 /** The direction in which a language is written. */

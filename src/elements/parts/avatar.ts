@@ -2,14 +2,21 @@
 import { html, type TemplateResult } from 'lit';
 import { fullName } from '../../contract/user-fields.js';
 import type { User } from '../../contract/schema/index.js';
+import { clipped } from '../../i18n/clipped.js';
 import type { Terms } from '../../i18n/languages.js';
 
 type Named = Pick<User, 'id' | 'firstName' | 'lastName'>;
 
 /** The name that a user is shown under. */
-export const displayName = (user: Named, terms: Terms): string => fullName(user) || terms.unnamed(user.id);
+export const displayName = (user: Named, terms: Terms): string => clipped(fullName(user) || terms.unnamed(user.id));
 
-const firstSign = (text: string | null): string => [...new Intl.Segmenter().segment((text ?? '').trim())][0]?.segment ?? '';
+const signs = new Intl.Segmenter();
+
+/** The first sign as people count them. It is looked for at the start alone: a name may be a megabyte long. */
+function firstSign(text: string | null): string {
+  const [first] = signs.segment((text ?? '').slice(0, 64).trimStart());
+  return first?.segment ?? '';
+}
 
 export const avatar = (user: Named): TemplateResult =>
   html`<span class="avatar" part="avatar" aria-hidden="true"

@@ -6,6 +6,9 @@ import { PRESETS, type Preset, presetPeriod } from '../../controllers/presets.js
 import type { Format } from '../../i18n/format.js';
 import type { Terms } from '../../i18n/languages.js';
 
+/** Nobody asks for days before this one. */
+const EARLIEST = '1900-01-01';
+
 export interface PeriodChoice {
   readonly terms: Terms;
   readonly now: number;
@@ -22,7 +25,8 @@ export const periodChoice = ({ terms, now, zone, period, choose }: PeriodChoice)
   };
   const dated = (side: 'from' | 'to') => (event: Event) => {
     const { value, validity } = event.target as HTMLInputElement;
-    if (validity.badInput) return;
+    // While a year is typed digit by digit, each digit is a year of its own.
+    if (validity.badInput || (value !== '' && value < EARLIEST)) return;
     const next = { ...period, [side]: value || undefined };
     choose(next.from || next.to ? next : undefined, false);
   };

@@ -82,11 +82,12 @@ export class UserDetailContent implements Content {
   }
 
   render(): TemplateResult {
-    const { terms, direction } = this.#locale;
+    const { terms, direction, lang } = this.#locale;
     return html` <article
       class="root"
       data-texts=${this.#locale.ready ? 'there' : 'coming'}
       dir=${direction}
+      lang=${lang}
       aria-label=${terms.detail.label}
     >
       ${

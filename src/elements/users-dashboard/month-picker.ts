@@ -5,6 +5,7 @@ import type { Format } from '../../i18n/format.js';
 import type { ShellTerms } from '../../i18n/languages.js';
 import { icons } from '../parts/icons.js';
 import { closePopover, placePopover, togglePopover } from '../parts/popover.js';
+import { stepButton } from '../parts/step-button.js';
 import { monthName, monthTitle } from './dates.js';
 
 /** No month before this one is offered. */
@@ -16,18 +17,19 @@ export interface MonthChoice {
   readonly month: Month;
   /** The backend's current month: the last one there is. */
   readonly current: Month;
-  /** The year whose months are shown. */
-  readonly year: number;
-  readonly chooseYear: (year: number) => void;
+  /** The year whose months are shown; `null`: that of the month. */
+  readonly year: number | null;
+  readonly chooseYear: (year: number | null) => void;
   readonly choose: (month: Month) => void;
 }
 
-export function monthPicker({ terms, format, month, current, year, chooseYear, choose }: MonthChoice): TemplateResult {
+export function monthPicker({ terms, format, month, current, year: browsed, chooseYear, choose }: MonthChoice): TemplateResult {
   const words = terms.dashboard;
+  const year = browsed ?? Number(month.slice(0, 4));
   const title = monthTitle(month, format);
   const step = (by: -1 | 1) => () => choose(addMonths(month, by));
   const opens = (event: ToggleEvent): void => {
-    if (event.newState === 'open') chooseYear(Number(month.slice(0, 4)));
+    if (event.newState === 'closed') chooseYear(null);
     placePopover(event);
   };
   const chosen = (wanted: Month) => (event: Event) => {
@@ -36,40 +38,15 @@ export function monthPicker({ terms, format, month, current, year, chooseYear, c
   };
   const months = Array.from({ length: 12 }, (_, at): Month => `${year}-${String(at + 1).padStart(2, '0')}`);
   return html` <div class="months" role="group" aria-label=${words.month} part="month-picker">
-    <button
-      type="button"
-      class="icon"
-      aria-label=${words.previousMonth}
-      title=${words.previousMonth}
-      ?disabled=${month <= FIRST}
-      @click=${step(-1)}
-    >
-      ${icons.previous}
-    </button>
+    ${stepButton({ label: words.previousMonth, icon: icons.previous, ended: month <= FIRST, step: step(-1) })}
     <button type="button" class="month" aria-label=${words.chooseMonth(title)} aria-expanded="false" @click=${togglePopover}>
       ${icons.calendar}<span>${title}</span>
     </button>
     <div popover class="month-list" role="dialog" aria-label=${words.month} @toggle=${opens}>
       <div class="year">
-        <button
-          type="button"
-          class="quiet icon"
-          aria-label=${words.previousYear}
-          ?disabled=${`${year}-01` <= FIRST}
-          @click=${() => chooseYear(year - 1)}
-        >
-          ${icons.previous}
-        </button>
+        ${stepButton({ label: words.previousYear, icon: icons.previous, ended: `${year}-01` <= FIRST, step: () => chooseYear(year - 1), quiet: true })}
         <strong aria-live="polite">${year}</strong>
-        <button
-          type="button"
-          class="quiet icon"
-          aria-label=${words.nextYear}
-          ?disabled=${`${year + 1}-01` > current}
-          @click=${() => chooseYear(year + 1)}
-        >
-          ${icons.next}
-        </button>
+        ${stepButton({ label: words.nextYear, icon: icons.next, ended: `${year + 1}-01` > current, step: () => chooseYear(year + 1), quiet: true })}
       </div>
       <div class="year-months">
         ${months.map(
@@ -89,15 +66,6 @@ export function monthPicker({ terms, format, month, current, year, chooseYear, c
       </div>
       <button type="button" class="quiet this-month" ?disabled=${month === current} @click=${chosen(current)}>${words.thisMonth}</button>
     </div>
-    <button
-      type="button"
-      class="icon"
-      aria-label=${words.nextMonth}
-      title=${words.nextMonth}
-      ?disabled=${month >= current}
-      @click=${step(1)}
-    >
-      ${icons.next}
-    </button>
+    ${stepButton({ label: words.nextMonth, icon: icons.next, ended: month >= current, step: step(1) })}
   </div>`;
 }

@@ -15,7 +15,7 @@ export function tileSkeleton(tile: Tile, now: number, { dashboard: words }: Shel
     <div aria-hidden="true">
       <div class="line"><span class="figure skeleton">00,000</span></div>
       <p class="change">
-        <span class="delta skeleton">+00.00 %</span><span class="small skeleton">${words.versus(shortDays(days, format))}</span>
+        <span class="delta skeleton">+00.00 %</span><span class="small">${grey(words.versus(shortDays(days, format)))}</span>
       </p>
       <p class="small whole">${grey(words.wholeMonth(format.instant(now, 'monthName'), '0,000'))}</p>
       ${tile === 'registered' ? html`<div class="spark skeleton"></div>` : nothing}

@@ -73,7 +73,7 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   @property({ attribute: false }) connection: Connection | null = null;
 
   @state() private query: TableQuery = EMPTY_QUERY;
-  @state() private pickerYear = 0;
+  @state() private pickerYear: number | null = null;
   @find('users-table') private readonly table!: UsersTable | null;
   @find('user-detail') private readonly detail!: UserDetailElement | null;
 
@@ -145,17 +145,19 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('mirrorUrl')) this.#mirror.read();
     this.#opened.content?.willUpdate(changed);
+    if (this.#kpis.error && !this.#kpis.value) this.#chosen.choice = null;
     this.query = this.#chosen.appliedTo(this.query, this.#kpis.value);
   }
 
   protected override render(): TemplateResult {
-    const { terms, direction } = this.#locale;
+    const { terms, direction, lang } = this.#locale;
     const { connection, error } = this.#connection;
     const open = Boolean(this.openUserId) && (!connection || connection.backend.getUser !== undefined);
     return html` <div
       class="root ${open ? 'open' : ''}"
       data-texts=${this.#locale.ready ? 'there' : 'coming'}
       dir=${direction}
+      lang=${lang}
       @user-open=${this.#onOpen}
       @auth-required=${this.#onRefused}
     >
@@ -172,6 +174,7 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
                   <users-table
                     .connection=${this.#listWaits() ? null : connection}
                     .query=${this.query}
+                    .currentId=${this.openUserId || null}
                     .theme=${this.theme}
                     @query-change=${this.#onQuery}
                   ></users-table>
@@ -255,7 +258,7 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   #listWaits(): boolean {
     return (
       this.#mirror.isReading ||
-      (this.#chosen.choice !== null && !this.#kpis.value && !this.#kpis.error && this.#connection.connection?.backend.getKpis !== undefined)
+      (this.#chosen.choice !== null && !this.#kpis.value && this.#connection.connection?.backend.getKpis !== undefined)
     );
   }
 

@@ -34,7 +34,8 @@ export const buttons = css`
   button:active {
     background: color-mix(in srgb, var(--_surface), var(--_text) 10%);
   }
-  button:disabled {
+  button:disabled,
+  button[aria-disabled='true'] {
     opacity: 0.5;
     cursor: default;
   }

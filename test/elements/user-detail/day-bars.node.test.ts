@@ -44,6 +44,16 @@ describe('the bars of a period', () => {
     expect(bars.map(({ date }) => date)).toEqual(['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23']);
   });
 
+  it('are few and of real days, whatever a person types and a backend tells', () => {
+    const odd = [{ ...day('x', 1), date: '' }, day('0001-01-01', 1), day('2026-11-20', 5), day('9999-12-31', 9)];
+    for (const period of [{}, { to: '9999-12-31' }, { from: '0001-01-01', to: '9999-12-31' }, { from: '9000-01-01' }]) {
+      const { bars } = barsOf(odd, period, '2026-11-23');
+      expect(bars.length).toBeLessThanOrEqual(62);
+      expect(bars.every(({ date }) => date <= '2026-11-23')).toBe(true);
+    }
+    expect(barsOf(odd, { from: '2026-11-01' }, '2026-11-23')).toMatchObject({ most: 300, bars: { length: 23 } });
+  });
+
   it('are one empty bar where nothing is known', () => expect(barsOf([], {}, '2026-11-23').bars).toHaveLength(1));
 
   it('add up to the minutes of the days, whatever the unit, and are few', () => {

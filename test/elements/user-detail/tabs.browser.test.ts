@@ -35,13 +35,6 @@ describe('the tabs of a user', () => {
     expect(detail.all('[role=tab][tabindex="0"]').length).to.equal(1);
   });
 
-  it('are walked the other way round where text runs from right to left', async () => {
-    open({ lang: 'ar' });
-    await detail.appears('h2');
-    await detail.press('ArrowLeft');
-    expect(detail.openTab).to.match(/^Subscriptions/);
-  });
-
   it('stay on the same tab when another user is shown', async () => {
     open();
     await detail.open('rentals');

@@ -67,6 +67,23 @@ describe('the tiles', () => {
     expect(dashboard.find('.definition:popover-open')?.textContent).to.contain('last subscription');
   });
 
+  it('speak English throughout, dates and direction too, where a language has no texts', async () => {
+    show({ lang: 'ar-EG' });
+    await dashboard.tile('Active');
+    const text = dashboard.text('.tiles');
+    expect(text).to.match(/Nov/);
+    const { dir, lang } = dashboard.find('.root')!;
+    expect([dir, lang]).to.eql(['ltr', 'en-EG']);
+  });
+
+  it('keep showing everybody when a figure of the address cannot be had', async () => {
+    history.replaceState(null, '', '?u-tile=unsubscribed');
+    show({ mirrorUrl: 'u', backend: backendOf({ getKpis: () => Promise.reject(new UsersError('server')) }) });
+    await dashboard.until(() => dashboard.matches().startsWith('400 user'));
+    await dashboard.until(() => location.search === '');
+    history.replaceState(null, '', location.pathname);
+  });
+
   it('speak French and count in the zone that is asked for', async () => {
     show({ lang: 'fr', timeZone: 'Pacific/Kiritimati' });
     const tile = await dashboard.tile('Désabonnés');
@@ -114,7 +131,9 @@ describe('the month', () => {
   it('goes back and on, never beyond the current one, and takes the chosen figure along', async () => {
     show();
     await dashboard.tile('Active');
-    expect(dashboard.button('Next month').disabled).to.equal(true);
+    expect(dashboard.button('Next month').ariaDisabled).to.equal('true');
+    dashboard.button('Next month').click();
+    expect(dashboard.element.month).to.equal(null);
     dashboard.button('Active:').click();
     dashboard.button('Previous month').click();
     const october = await kpisOf({ month: '2026-10' });

@@ -77,7 +77,7 @@ describe('a user', () => {
     await dashboard.until(() => dashboard.element.openUserId === first);
     (await button('Previous user')).click();
     const previous = await button('Previous user');
-    await dashboard.until(() => previous.disabled);
+    await dashboard.until(() => previous.ariaDisabled === 'true');
     expect(dashboard.element.openUserId).to.equal(first);
   });
 
@@ -132,6 +132,19 @@ describe('the address', () => {
     await moved;
     await dashboard.until(() => location.search === '?host=1&u-tile=active');
     expect(dashboard.list.query.filter.hadAccessIn).not.to.equal(undefined);
+  });
+
+  it('is shared by two dashboards: closing the user of one leaves the other’s open', async () => {
+    show({ mirrorUrl: 'a' });
+    await dashboard.open(0);
+    await dashboard.until(() => location.search.includes('a-user'));
+    const other = new Dashboard({ mirrorUrl: 'b' });
+    const id = await other.open(1);
+    await other.until(() => location.search.includes('b-user'));
+    dashboard.element.openUserId = null;
+    await dashboard.until(() => !location.search.includes('a-user'));
+    expect([location.search, other.element.openUserId]).to.eql([`?host=1&b-user=${id}`, id]);
+    other.remove();
   });
 
   it('is read at the start: month, figure, filters and user', async () => {

@@ -1,6 +1,6 @@
 // The tab with TVOD rentals and purchases.
 import { html } from 'lit';
-import type { Rental } from '../../../contract/schema/index.js';
+import { instantMs, type Rental } from '../../../contract/schema/index.js';
 import { badge, stateText } from '../../parts/badge.js';
 import { instant } from '../instants.js';
 import { isolated } from '../isolated.js';
@@ -37,5 +37,6 @@ export const rentals: Tab = listTab<Rental>({
   list: (backend) => backend.listRentals?.bind(backend),
   empty: (terms) => terms.detail.rentals.empty,
   columns: columnsOf,
-  over: ({ state }) => state === 'expired' || state === 'refunded',
+  // The interval decides, whatever the state is called.
+  over: ({ state, expiresAt }, now) => state === 'refunded' || (expiresAt === null ? state === 'expired' : instantMs(expiresAt) <= now),
 });

@@ -1,5 +1,5 @@
 // Gathers minutes per day into as many bars as a person can read: days, weeks, months or years. Pure.
-import { addDays, addMonths, type CalendarDate, daysBetween } from '../../../contract/calendar.js';
+import { addDays, addMonths, type CalendarDate, daysBetween, isCalendarDate } from '../../../contract/calendar.js';
 import type { DayViews, Period } from '../../../contract/schema/index.js';
 
 export type BarUnit = 'day' | 'week' | 'month' | 'year';
@@ -56,11 +56,21 @@ function unitFor(from: CalendarDate, to: CalendarDate): BarUnit {
   return days <= MOST_BARS * 30 ? 'month' : 'year';
 }
 
-/** The bars of a period; where a side is open, from the first or to the last day that was watched, or today. Days come by date. */
-export function barsOf(days: readonly DayViews[], period: Period, today: CalendarDate): Bars {
-  const from = period.from ?? days[0]?.date ?? today;
+/** How far a clock may be ahead, and how far a period may reach beyond today, in days. */
+const AHEAD = { clock: 1, period: 366 } as const;
+
+/**
+ * The bars of a period; where a side is open, from the first or to the last day that was watched, or today. Days come by date;
+ * what is no date, or lies in the future, is no day. A period without end is cut to as many years as there may be bars.
+ */
+export function barsOf(told: readonly DayViews[], period: Period, today: CalendarDate): Bars {
+  const days = told.filter(({ date }) => isCalendarDate(date) && date <= addDays(today, AHEAD.clock));
   const latest = days.at(-1)?.date ?? today;
-  const to = period.to ?? (latest > today ? latest : today);
+  const wanted = period.to !== undefined && period.to <= addDays(today, AHEAD.period) ? period.to : undefined;
+  const to = wanted ?? (latest > today ? latest : today);
+  const earliest = `${String(Number(to.slice(0, 4)) - MOST_BARS + 1).padStart(4, '0')}-01-01`;
+  const first = period.from ?? days[0]?.date ?? today;
+  const from = first < earliest ? earliest : first;
   const unit = unitFor(from, to);
   const sums = new Map<CalendarDate, Bar>();
   for (let date = beginOf(from, unit); date <= to; date = after(date, unit)) sums.set(date, { date, playedSeconds: 0, sessions: 0 });
