@@ -6,9 +6,11 @@ export { FAILURE_KINDS, UsersError, type FailureKind } from './contract/failure.
 export type * from './contract/schema/index.js';
 export {
   AuthRequiredEvent,
+  OpenUserChangeEvent,
   QueryChangeEvent,
   SelectionChangeEvent,
   UserCloseEvent,
+  UserMissingEvent,
   UserOpenEvent,
   UserStepEvent,
 } from './elements/events.js';

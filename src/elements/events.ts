@@ -37,6 +37,26 @@ export class UserStepEvent extends Event {
   }
 }
 
+/** The person opened, changed or closed the user beside the list; read `openUserId` from the element. Not fired when a property is set. */
+export class OpenUserChangeEvent extends Event {
+  static readonly type = 'open-user-change';
+
+  constructor() {
+    super('open-user-change', PUBLIC);
+  }
+}
+
+/** The user that was to be shown does not exist (any more). */
+export class UserMissingEvent extends Event {
+  static readonly type = 'user-missing';
+  readonly userId: string;
+
+  constructor({ userId }: { userId: string }) {
+    super('user-missing', PUBLIC);
+    this.userId = userId;
+  }
+}
+
 /** The person changed filter, search, sort or columns; read them from the element. Not fired when a property is set. */
 export class QueryChangeEvent extends Event {
   static readonly type = 'query-change';
@@ -69,6 +89,8 @@ declare global {
     'user-open': UserOpenEvent;
     'user-close': UserCloseEvent;
     'user-step': UserStepEvent;
+    'user-missing': UserMissingEvent;
+    'open-user-change': OpenUserChangeEvent;
     'query-change': QueryChangeEvent;
     'selection-change': SelectionChangeEvent;
     'auth-required': AuthRequiredEvent;

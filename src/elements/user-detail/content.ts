@@ -8,7 +8,7 @@ import { LocaleController } from '../../controllers/locale.js';
 import { Resource } from '../../controllers/resource.js';
 import { allLanguages } from '../../i18n/all-languages.js';
 import type { Terms } from '../../i18n/languages.js';
-import { AuthRequiredEvent, UserCloseEvent, UserStepEvent } from '../events.js';
+import { AuthRequiredEvent, UserCloseEvent, UserMissingEvent, UserStepEvent } from '../events.js';
 import { failure } from '../parts/failure.js';
 import { copyFrom } from './copy.js';
 import { factsTemplate, headerTemplate } from './header.js';
@@ -31,6 +31,8 @@ export class UserDetailContent implements Content {
   #copied = false;
   #chosen: string = TABS[0]?.key ?? '';
   #refused = false;
+  /** That the user is gone has been told. */
+  #gone: UsersError | undefined;
   /** Errors that were there before the host asked for a refresh: only new ones are told again. */
   readonly #told = new WeakSet<UsersError>();
 
@@ -79,6 +81,9 @@ export class UserDetailContent implements Content {
     const refused = this.#errors().some((error) => error.kind === 'unauthorized' && !this.#told.has(error));
     if (refused && !this.#refused) this.#host.dispatchEvent(new AuthRequiredEvent());
     this.#refused = refused;
+    const gone = this.#user.error?.kind === 'missing' && !this.#user.pending ? this.#user.error : undefined;
+    if (gone && gone !== this.#gone) this.#host.dispatchEvent(new UserMissingEvent({ userId: this.#host.userId }));
+    this.#gone = gone;
   }
 
   render(): TemplateResult {

@@ -14,6 +14,7 @@ import type { UserDetailContent } from './content.js';
  * @tag user-detail
  * @fires {UserStepEvent} user-step - The person asked for the previous or next user; only when embedded
  * @fires {UserCloseEvent} user-close - The person closed the user; only when embedded
+ * @fires {UserMissingEvent} user-missing - There is no such user (any more)
  * @fires {AuthRequiredEvent} auth-required - A call was refused for want of a session
  * @csspart header - Avatar, name, e-mail and status
  * @csspart name - The user's name

@@ -12,7 +12,7 @@ import { panel } from './styles/panel.js';
 
 /** The element in which a user is open. */
 export interface OpenedUserHost extends ReactiveElement {
-  openUserId: string | null;
+  readonly openUserId: string | null;
   readonly theme: 'light' | 'dark' | 'auto';
 }
 
@@ -22,6 +22,8 @@ export interface OpenedUserSource {
   readonly table: UsersTable | null;
   /** The person opened the user: the focus follows. */
   readonly takesFocus: boolean;
+  /** The person wants to see another user, or none. */
+  readonly show: (id: string | null) => void;
 }
 
 export class OpenedUser implements Content {
@@ -59,7 +61,7 @@ export class OpenedUser implements Content {
       first: this.#end === -1,
       last: this.#end === 1,
       close: () => this.#close(),
-      closed: () => (this.#host.openUserId = null),
+      closed: () => this.#source().show(null),
       step: (event) => void this.#step(event),
     });
   }
@@ -85,7 +87,7 @@ export class OpenedUser implements Content {
   #close(): void {
     const { openUserId } = this.#host;
     if (openUserId === null) return;
-    this.#host.openUserId = null;
+    this.#source().show(null);
     this.#host.dispatchEvent(new UserCloseEvent({ userId: openUserId }));
   }
 
@@ -97,7 +99,7 @@ export class OpenedUser implements Content {
       .catch(() => undefined);
     if (turn !== this.#turn || id === undefined) return;
     if (id === null) this.#end = step;
-    else this.#host.openUserId = id;
+    else this.#source().show(id);
     this.#host.requestUpdate();
   }
 

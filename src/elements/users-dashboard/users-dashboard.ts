@@ -15,7 +15,7 @@ import { buttons } from '../../theme/controls/buttons.js';
 import { popovers } from '../../theme/controls/popovers.js';
 import { states } from '../../theme/controls/states.js';
 import { base } from '../../theme/tokens.js';
-import { AuthRequiredEvent, type UserOpenEvent } from '../events.js';
+import { AuthRequiredEvent, OpenUserChangeEvent, type UserOpenEvent } from '../events.js';
 import { failure } from '../parts/failure.js';
 import type { UserDetailElement } from '../user-detail/user-detail.js';
 import type { UsersTable } from '../users-table/users-table.js';
@@ -36,9 +36,12 @@ import { trendSkeleton } from './trend-skeleton.js';
  * @fires {UserOpenEvent} user-open - A user's name was clicked; cancelable: prevented, nothing opens here
  * @fires {UserCloseEvent} user-close - The person closed the user
  * @fires {UserStepEvent} user-step - The person asked for the previous or next user
+ * @fires {OpenUserChangeEvent} open-user-change - The person opened, changed or closed the user beside the list
+ * @fires {UserMissingEvent} user-missing - The user that was opened does not exist (any more)
  * @fires {QueryChangeEvent} query-change - The person changed the list's filter, search, sort or columns
  * @fires {SelectionChangeEvent} selection-change - Rows were selected or unselected
  * @fires {AuthRequiredEvent} auth-required - The session is over
+ * @slot bulk - Actions on the selected users
  * @csspart title - The title
  * @csspart month-picker - The choice of the month
  * @csspart tiles - The tiles
@@ -65,6 +68,8 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   @property() month: Month | null = null;
   /** The id of the user that is open. Setting it fires no event. */
   @property({ attribute: 'open-user-id' }) openUserId: string | null = null;
+  /** The list's filter, sort and columns. Setting it fires no event. */
+  @property({ attribute: false }) query: TableQuery = EMPTY_QUERY;
   /** Keeps the view in the page's address, in parameters with this prefix; never anything personal. */
   @property({ attribute: 'mirror-url' }) mirrorUrl: string | null = null;
   /** A backend of the host's own; rules over `base-url`. */
@@ -72,7 +77,6 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   /** @internal The connection of an element around this one. */
   @property({ attribute: false }) connection: Connection | null = null;
 
-  @state() private query: TableQuery = EMPTY_QUERY;
   @state() private pickerYear: number | null = null;
   @find('users-table') private readonly table!: UsersTable | null;
   @find('user-detail') private readonly detail!: UserDetailElement | null;
@@ -100,6 +104,7 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
       terms: this.#locale.terms,
       table: this.table,
       takesFocus: this.#takesFocus,
+      show: (id) => this.#show(id),
     }));
     return { content, styles: Drawn.styles };
   });
@@ -110,7 +115,9 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
       this.month = month;
       this.#chosen.choice = readChoice(tile);
       this.requestUpdate();
+      if (userId === this.openUserId) return;
       this.openUserId = userId;
+      if (this.hasUpdated) this.dispatchEvent(new OpenUserChangeEvent());
     },
   });
   readonly #chosen = new ChosenFigure();
@@ -127,6 +134,16 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     this.#kpis.reload();
     this.table?.refresh();
     this.detail?.refresh();
+  }
+
+  /** The ids of the selected users. */
+  get selectedIds(): string[] {
+    return this.table?.selectedIds ?? [];
+  }
+
+  /** Unselects every user. */
+  clearSelection(): void {
+    this.table?.clearSelection();
   }
 
   /** Opens a user beside the list and moves the focus there. Fires no event. */
@@ -160,6 +177,7 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
       lang=${lang}
       @user-open=${this.#onOpen}
       @auth-required=${this.#onRefused}
+      @user-missing=${() => this.table?.refresh()}
     >
       <div class="main">
         <header class="top">
@@ -177,6 +195,7 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
                     .currentId=${this.openUserId || null}
                     .theme=${this.theme}
                     @query-change=${this.#onQuery}
+                    ><slot name="bulk" slot="bulk"></slot
                   ></users-table>
                 </div>`
         }
@@ -197,6 +216,12 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     const opened = this.#opened.content;
     opened?.updated(changed);
     if (opened) this.#takesFocus = false;
+  }
+
+  /** Shows what the person wants to see, and tells the host. */
+  #show(id: string | null): void {
+    this.openUserId = id;
+    this.dispatchEvent(new OpenUserChangeEvent());
   }
 
   #format(): Format {
@@ -271,7 +296,9 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   readonly #onOpen = (event: UserOpenEvent): void => {
     // The host's own listeners come after this one: what they prevented is known when they are done.
     queueMicrotask(() => {
-      if (!event.defaultPrevented) this.openUser(event.userId);
+      if (event.defaultPrevented) return;
+      this.openUser(event.userId);
+      this.dispatchEvent(new OpenUserChangeEvent());
     });
   };
 

@@ -1,6 +1,7 @@
 // Opening a user in place, going back, stepping through the list, and the address that mirrors it.
 import { afterEach, beforeEach, describe, expect, it } from '../../runner/suite.js';
-import { Dashboard, type Given } from './harness.js';
+import { UsersError } from '../../../src/contract/failure.js';
+import { backendOf, Dashboard, type Given } from './harness.js';
 
 let dashboard: Dashboard;
 const show = (given: Given = {}): Dashboard => (dashboard = new Dashboard(given));
@@ -71,6 +72,8 @@ describe('a user', () => {
     const detail = dashboard.root.querySelector('user-detail')!;
     const button = (name: string) =>
       dashboard.until(() => detail.shadowRoot?.querySelector<HTMLButtonElement>(`button[aria-label="${name}"]`));
+    const told: (string | null)[] = [];
+    dashboard.element.addEventListener('open-user-change', () => told.push(dashboard.element.openUserId));
     (await button('Next user')).click();
     await dashboard.until(() => dashboard.element.openUserId === second);
     (await button('Previous user')).click();
@@ -79,13 +82,33 @@ describe('a user', () => {
     const previous = await button('Previous user');
     await dashboard.until(() => previous.ariaDisabled === 'true');
     expect(dashboard.element.openUserId).to.equal(first);
+    expect(told).to.eql([second, first]);
+  });
+
+  it('that exists no more is said to be gone, and the list is asked again', async () => {
+    let searches = 0;
+    const sample = backendOf();
+    show({
+      backend: backendOf({
+        searchUsers: (...asked) => ((searches += 1), sample.searchUsers(...asked)),
+        getUser: () => Promise.reject(new UsersError('missing', { status: 404 })),
+      }),
+    });
+    let missing = '';
+    dashboard.element.addEventListener('user-missing', ({ userId }) => (missing = userId));
+    await dashboard.names();
+    const before = searches;
+    const id = await dashboard.open(1);
+    await dashboard.until(() => searches > before);
+    expect(missing).to.equal(id);
+    expect(dashboard.root.querySelector('user-detail')?.shadowRoot?.textContent).to.contain('no longer exists');
   });
 
   it('opened by the host fires nothing and takes no focus', async () => {
     show();
     const id = (await dashboard.names())[2]!.dataset['user']!;
     let events = 0;
-    for (const type of ['user-open', 'user-close']) dashboard.element.addEventListener(type, () => (events += 1));
+    for (const type of ['user-open', 'user-close', 'open-user-change']) dashboard.element.addEventListener(type, () => (events += 1));
     dashboard.element.openUserId = id;
     await dashboard.appears('user-detail');
     expect(inside()).to.equal(null);
