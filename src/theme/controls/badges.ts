@@ -19,6 +19,11 @@ export const badges = css`
     background: currentcolor;
     flex: none;
   }
+  @media (forced-colors: active) {
+    .badge::before {
+      border: 4px solid;
+    }
+  }
   .badge.soft {
     padding: 1px 8px;
     border-radius: 999px;

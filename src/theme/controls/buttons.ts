@@ -97,4 +97,14 @@ export const buttons = css`
       inline-size: 44px;
     }
   }
+  @media (forced-colors: active) {
+    button[aria-pressed='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -3px;
+    }
+    button[aria-disabled='true'] {
+      color: GrayText;
+      opacity: 1;
+    }
+  }
 `;

@@ -93,9 +93,13 @@ export const drawings = css`
   }
   @media (forced-colors: active) {
     .stack span,
-    .swatch,
+    .causes .swatch,
     .spark {
       forced-color-adjust: none;
+    }
+    /* The ink of the bars, which are drawn in the text's colour then. */
+    .trend .swatch.ink-current {
+      border: 4px solid;
     }
   }
 `;
