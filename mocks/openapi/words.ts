@@ -129,7 +129,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   'ImportBatch.missing': 'What to do with an e-mail that does not exist.',
   ImportResult: 'What became of each row.',
   ImportStatus: 'Where an import stands.',
-  'ImportStatus.doneLines': 'The lines that are done, as [first, last] pairs in order.',
+  'ImportStatus.doneLines': 'The lines that are done, as ranges in order, both ends included.',
   Problem: 'An RFC 9457 problem document.',
   'Problem.requestId': "To quote to the backend's people.",
   'Problem.errors': 'Field errors. `pointer` is a JSON pointer (RFC 6901) into the body, or `/name` of a parameter.',

@@ -5,7 +5,7 @@ import { type Month, monthAt } from '../contract/calendar.js';
 import { UsersError } from '../contract/failure.js';
 import type { Kpis } from '../contract/schema/kpis.js';
 import type { Connection } from './connection.js';
-import { MonthEnd } from './month.js';
+import type { FollowedMonth } from './month.js';
 import { Resource } from './resource.js';
 
 export interface MonthFiguresOptions {
@@ -31,15 +31,18 @@ export class MonthFigures extends Resource<Kpis, readonly [Connection, Month | n
         return backend.getKpis({ zone, ...(wanted && { month: wanted }), ...(asOf && { asOf }) }, { signal });
       },
     });
-    host.addController(
-      new MonthEnd({
-        followed: () => {
-          const ready = connection();
-          return ready && this.value && !this.value.complete ? { month: this.value.month, zone: this.value.zone, connection: ready } : null;
-        },
-        passed: () => this.reload(),
-      }),
-    );
+    void this.#follow(host, connection);
+  }
+
+  /** A month has time before it ends: what waits for that comes late, and the figures do without where it does not come. */
+  async #follow(host: ReactiveControllerHost, connection: MonthFiguresOptions['connection']): Promise<void> {
+    const code = await import('./month.js').catch(() => undefined);
+    if (!code) return;
+    const followed = (): FollowedMonth | null => {
+      const ready = connection();
+      return ready && this.value && !this.value.complete ? { month: this.value.month, zone: this.value.zone, connection: ready } : null;
+    };
+    host.addController(new code.MonthEnd({ followed, passed: () => this.reload() }));
   }
 }
 

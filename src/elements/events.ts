@@ -4,7 +4,6 @@ const PUBLIC: EventInit = { bubbles: true, composed: true };
 
 /** A user's name was clicked. Cancelable: a host that opens a page of its own prevents the default. */
 export class UserOpenEvent extends Event {
-  static readonly type = 'user-open';
   readonly userId: string;
 
   constructor({ userId }: { userId: string }) {
@@ -15,7 +14,6 @@ export class UserOpenEvent extends Event {
 
 /** The user that was shown has been closed. */
 export class UserCloseEvent extends Event {
-  static readonly type = 'user-close';
   readonly userId: string;
 
   constructor({ userId }: { userId: string }) {
@@ -26,7 +24,6 @@ export class UserCloseEvent extends Event {
 
 /** The person asked for the user before or after this one in the list. */
 export class UserStepEvent extends Event {
-  static readonly type = 'user-step';
   readonly userId: string;
   readonly step: -1 | 1;
 
@@ -39,7 +36,6 @@ export class UserStepEvent extends Event {
 
 /** The person opened, changed or closed the user beside the list; read `openUserId` from the element. Not fired when a property is set. */
 export class OpenUserChangeEvent extends Event {
-  static readonly type = 'open-user-change';
 
   constructor() {
     super('open-user-change', PUBLIC);
@@ -48,7 +44,6 @@ export class OpenUserChangeEvent extends Event {
 
 /** The user that was to be shown does not exist (any more). */
 export class UserMissingEvent extends Event {
-  static readonly type = 'user-missing';
   readonly userId: string;
 
   constructor({ userId }: { userId: string }) {
@@ -59,7 +54,6 @@ export class UserMissingEvent extends Event {
 
 /** The person changed filter, search, sort or columns; read them from the element. Not fired when a property is set. */
 export class QueryChangeEvent extends Event {
-  static readonly type = 'query-change';
 
   constructor() {
     super('query-change', PUBLIC);
@@ -68,7 +62,6 @@ export class QueryChangeEvent extends Event {
 
 /** Rows were selected or unselected; read `selectedIds` from the element. */
 export class SelectionChangeEvent extends Event {
-  static readonly type = 'selection-change';
 
   constructor() {
     super('selection-change', PUBLIC);
@@ -77,7 +70,6 @@ export class SelectionChangeEvent extends Event {
 
 /** A call was refused for want of a session: the host may sign the person in again, then call `refresh()`. */
 export class AuthRequiredEvent extends Event {
-  static readonly type = 'auth-required';
 
   constructor() {
     super('auth-required', PUBLIC);

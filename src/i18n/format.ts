@@ -96,11 +96,10 @@ export class Format {
     return this.#date(Date.parse(`${whole}T00:00:00Z`), style, 'UTC');
   }
 
-  /** A half-open window (Unix ms) as the days that it covers: "1–23 Oct 2026". */
-  days({ from, to }: Window): string {
+  /** A half-open window (Unix ms) as the days that it covers: "1–23 Oct 2026"; as `day`s without their year. */
+  days({ from, to }: Window, style: DateStyle = 'date'): string {
     if (!Number.isFinite(from) || !Number.isFinite(to)) return this.#invalidDate;
-    const last = Math.max(from, to - 1);
-    return this.#formatter('date', this.zone).formatRange(from, last);
+    return this.#formatter(style, this.zone).formatRange(from, Math.max(from, to - 1));
   }
 
   /** Seconds as "1 h 05 min", "12 min", "45 s". */

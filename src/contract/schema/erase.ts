@@ -26,7 +26,7 @@ export const EraseRequest = v.object({
   token: v.string(),
   confirmedCount: Count,
   offset: v.optional(Count, 0),
-  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)), 100),
+  limit: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(500)), 100),
 });
 
 export const EraseResult = v.object({

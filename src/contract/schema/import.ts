@@ -29,8 +29,8 @@ export const ImportResult = v.object({ id: Id, results: v.array(ImportRowResult)
 export const ImportStatus = v.object({
   id: Id,
   digest: v.string(),
-  /** The lines that are done, as [first, last] pairs in order. */
-  doneLines: v.nullish(v.array(v.tuple([Count, Count])), []),
+  /** The lines that are done, as ranges in order, both ends included. */
+  doneLines: v.nullish(v.array(v.object({ first: Count, last: Count })), []),
   created: Count,
   updated: Count,
   unchanged: v.nullish(Count, 0),

@@ -44,7 +44,7 @@ export const UsersSort = v.object({ by: v.picklist(SORT_KEYS), direction: v.pick
 
 /** The largest page that may be asked for. */
 export const MAX_PAGE = 500;
-export const Limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PAGE));
+export const Limit = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MAX_PAGE));
 
 /** A page is asked for by cursor (a neighbour) or by offset (a jump); by neither: the first. */
 export const UsersQuery = v.object({

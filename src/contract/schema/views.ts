@@ -59,7 +59,7 @@ export const ViewsTotals = v.object({
 
 const page = { zone: absent(Zone), total: Count, totals: ViewsTotals };
 
-export const ViewsPage = v.variant('by', [
+export const ViewsPage = v.union([
   v.object({ by: v.literal('session'), ...page, items: v.array(ViewingSession) }),
   v.object({ by: v.literal('title'), ...page, items: v.array(TitleViews) }),
   v.object({ by: v.literal('day'), ...page, items: v.array(DayViews) }),

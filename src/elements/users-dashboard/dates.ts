@@ -1,5 +1,5 @@
-// Writes a month's windows: the short range of days, and a month's name at the start of a line.
-import { addMonths, judgedAt, type Month, type Window } from '../../contract/calendar.js';
+// Writes a month's windows, and a month's name at the start of a line.
+import { addMonths, type Month, type Window } from '../../contract/calendar.js';
 import { instantMs } from '../../contract/schema/common.js';
 import type { Kpis } from '../../contract/schema/kpis.js';
 import type { WindowText } from '../../contract/schema/common.js';
@@ -7,17 +7,6 @@ import { Format } from '../../i18n/format.js';
 
 /** A window on the wire, in Unix ms. */
 export const windowOf = ({ from, to }: WindowText): Window => ({ from: instantMs(from), to: instantMs(to) });
-
-const ranges = new Map<string, Intl.DateTimeFormat>();
-
-/** The days of a window without their year: "1–23 Oct". */
-export function shortDays(window: Window, { lang, zone }: Format): string {
-  if (!Number.isFinite(window.from) || !Number.isFinite(window.to)) return '';
-  const key = `${lang} ${zone}`;
-  let range = ranges.get(key);
-  if (!range) ranges.set(key, (range = new Intl.DateTimeFormat(lang, { day: 'numeric', month: 'short', timeZone: zone })));
-  return range.formatRange(window.from, Math.max(window.from, judgedAt(window)));
-}
 
 /** A text with its first letter in upper case: some languages write months small. */
 export const sentence = (text: string, lang: string): string => {

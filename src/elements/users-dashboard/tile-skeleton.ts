@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { CHURN_CAUSES } from '../../contract/causes.js';
 import type { Format } from '../../i18n/format.js';
 import type { ShellTerms } from '../../i18n/languages.js';
-import { shortDays } from './dates.js';
 import type { Tile } from './tiles.js';
 
 const grey = (text: string): TemplateResult => html`<span class="skeleton">${text}</span>`;
@@ -15,7 +14,7 @@ export function tileSkeleton(tile: Tile, now: number, { dashboard: words }: Shel
     <div aria-hidden="true">
       <div class="line"><span class="figure skeleton">00,000</span></div>
       <p class="change">
-        <span class="delta skeleton">+00.00 %</span><span class="small">${grey(words.versus(shortDays(days, format)))}</span>
+        <span class="delta skeleton">+00.00 %</span><span class="small">${grey(words.versus(format.days(days, 'day')))}</span>
       </p>
       <p class="small whole">${grey(words.wholeMonth(format.instant(now, 'monthName'), '0,000'))}</p>
       ${tile === 'registered' ? html`<div class="spark skeleton"></div>` : nothing}

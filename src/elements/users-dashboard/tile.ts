@@ -8,7 +8,7 @@ import { icons } from '../parts/icons.js';
 import { placePopover, togglePopover } from '../parts/popover.js';
 import { causes } from './causes.js';
 import { changeOf, changeText } from './change.js';
-import { monthName, previousOf, shortDays, windowOf } from './dates.js';
+import { monthName, previousOf, windowOf } from './dates.js';
 import { sparkline } from './sparkline.js';
 import { type Choice, figureOf, isChosen, type Side, type Tile } from './tiles.js';
 
@@ -84,7 +84,7 @@ function comparison({ tile, kpis, terms, format }: TileView): TemplateResult | t
   if (!now || !before) return nothing;
   const words = terms.dashboard;
   const change = changeOf(now.count, before.count);
-  const days = kpis.complete ? format.day(previousOf(kpis.month), 'monthName') : shortDays(windowOf(kpis.samePoint.window), format);
+  const days = kpis.complete ? format.day(previousOf(kpis.month), 'monthName') : format.days(windowOf(kpis.samePoint.window), 'day');
   const figure = format.number(before.count);
   const amount = changeText({ ...change, difference: Math.abs(change.difference) }, format, 'never');
   const spoken = change.direction === 'same' ? words.same(days, figure) : words[change.direction](amount, days, figure);

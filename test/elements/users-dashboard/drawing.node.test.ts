@@ -1,6 +1,6 @@
 // The sparkline's path, the short days, and what the trend's chart is told.
 import { describe, expect, it } from 'vitest';
-import { monthTitle, shortDays } from '../../../src/elements/users-dashboard/dates.js';
+import { monthTitle } from '../../../src/elements/users-dashboard/dates.js';
 import { sparkPath } from '../../../src/elements/users-dashboard/sparkline.js';
 import { Format } from '../../../src/i18n/format.js';
 
@@ -20,13 +20,13 @@ describe('the days of a window', () => {
 
   it('end on the last day that belongs to it, in the zone', () => {
     const from = Date.parse('2026-09-30T22:00:00Z');
-    const days = (to: string): string => shortDays({ from, to: Date.parse(to) }, paris).replace(/\s/gu, '');
+    const days = (to: string): string => paris.days({ from, to: Date.parse(to) }, 'day').replace(/\s/gu, '');
     expect(days('2026-10-31T23:00:00Z')).toBe('1–31Oct');
     expect(days('2026-10-23T10:00:00Z')).toBe('1–23Oct');
   });
 
   it('are never an error', () => {
-    expect(shortDays({ from: NaN, to: NaN }, paris)).toBe('');
+    expect(paris.days({ from: NaN, to: NaN }, 'day')).toMatch(/invalid/i);
   });
 
   it('name a month with a capital at the start of a line', () => {
