@@ -1,42 +1,49 @@
-// Keeps the rows that a table shows: one broker per question, the old one shown until the new one has its first page.
-// Knows the backend and the broker; knows nothing of a grid.
+// Keeps the rows that a table shows: one turn per question, the old one shown until the new one has its first page.
+// Knows turns and what is on screen; knows nothing of a grid.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { asUsersError, UsersError } from '../contract/failure.js';
+import { asUsersError, type UsersError } from '../contract/failure.js';
 import type { User, UsersPage } from '../contract/schema/index.js';
-import { createPageBroker, type PageBroker, type PageState } from './broker/page-broker.js';
+import type { PageState } from './broker/page-broker.js';
 import type { Connection } from './connection.js';
 import type { TableQuery } from './table-query.js';
 import { sameRows } from './query-changes.js';
+import { questionOf, startTurn, type TurnStart, type UserTurn } from './user-turn.js';
 import { View, type Sight } from './view.js';
 
-/** What one question has told so far. */
-interface Turn {
-  readonly query: TableQuery;
-  readonly connection: Connection;
-  readonly broker: PageBroker<User>;
-  /** The list starts again from its top. */
-  readonly fromTop: boolean;
-  head: UsersPage | undefined;
-}
-
-/** Rows that may be on screen have changed; with `fromTop`, it is another list. */
+/** Rows that may be on screen have changed. */
 export interface RowsChange {
+  /** It is another list. */
   readonly fromTop: boolean;
+  /** Where the row stands now that stood in the middle of the screen before the list was started again. */
+  readonly moved: number | null;
 }
 
-const pageSizeOf = ({ settings }: Connection): number => Math.min(100, Math.max(1, settings.limits.pageSize));
-const questionOf = ({ query, connection }: Turn) => ({ filter: query.filter, sort: query.sort, zone: connection.zone });
+interface PlacedUser {
+  readonly id: string;
+  readonly index: number;
+}
+
+const REDRAWN: RowsChange = { fromTop: false, moved: null };
+/** How often a failed row tells how long it still waits, ms. */
+const TICK = 1000;
 
 export class UserRows implements ReactiveController {
   /** Why the question's first page failed. */
   error: UsersError | undefined;
+  /** Why a page failed last. */
+  pageError: UsersError | undefined;
+  /** The list had to be asked again where it stood: the backend no longer knew its place in it. */
+  restarted = false;
   onRows: (change: RowsChange) => void = () => undefined;
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #view = new View((indexes) => this.#wantInView(indexes));
-  #shown: Turn | undefined;
-  #next: Turn | undefined;
-  /** The place of the user that was opened or stepped to last: its page may be forgotten. */
-  #place: { readonly id: string; readonly index: number } | undefined;
+  readonly #view = new View((indexes) => this.#shown?.broker.want(indexes));
+  #shown: UserTurn | undefined;
+  #next: UserTurn | undefined;
+  /** The user that was opened or stepped to last: its page may be forgotten. */
+  #place: PlacedUser | undefined;
+  /** The user whose row stood in the middle of the screen when the list was started again. */
+  #anchor: string | undefined;
+  #ticking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -48,6 +55,11 @@ export class UserRows implements ReactiveController {
     return this.#shown?.head;
   }
 
+  /** Places in the list: what the answers tell, and what has shown itself since. */
+  get length(): number {
+    return this.#shown?.broker.length ?? 0;
+  }
+
   /** A question is under way whose rows are not shown yet. */
   get pending(): boolean {
     return this.#next !== undefined && this.error === undefined;
@@ -57,15 +69,21 @@ export class UserRows implements ReactiveController {
   ask(connection: Connection, query: TableQuery): void {
     const last = this.#next ?? this.#shown;
     if (last && last.connection === connection && sameRows(last.query, query)) return;
-    this.#start(connection, query, [0], true);
+    this.#start({ connection, query, fromTop: true });
   }
 
   /** Asks the last question again, where the list stands. */
   reload(): void {
     const last = this.#next ?? this.#shown;
     if (!last) return;
-    const pages = last === this.#shown ? this.#pagesOf(this.#view.indexes()) : [];
-    this.#start(last.connection, last.query, pages.length > 0 ? pages : [0], pages.length === 0);
+    const { query, connection, cursors = true } = last;
+    this.#start({ query, connection, cursors, fromTop: last === this.#next ? last.fromTop : this.#inView().length === 0 });
+  }
+
+  /** The list was told to be asked again; the person has read it. */
+  dismiss(): void {
+    this.restarted = false;
+    this.#host.requestUpdate();
   }
 
   rowAt(index: number): User | undefined {
@@ -80,12 +98,14 @@ export class UserRows implements ReactiveController {
 
   /** How the page of a row stands. */
   stateAt(index: number): PageState<User> | null {
-    return this.#shown?.broker.state(this.#pageOf(index)) ?? null;
+    const turn = this.#shown;
+    return turn?.broker.state(Math.floor(index / turn.pageSize)) ?? null;
   }
 
   retryAt(index: number): void {
-    this.#shown?.broker.retry(this.#pageOf(index));
-    this.onRows({ fromTop: false });
+    const turn = this.#shown;
+    turn?.broker.retry(Math.floor(index / turn.pageSize));
+    this.onRows(REDRAWN);
   }
 
   /** Something shows the row at a place: its page is wanted as long as it does. */
@@ -99,11 +119,11 @@ export class UserRows implements ReactiveController {
   }
 
   /** The user before (-1) or after (1) another and its place, loaded when it is not kept; `null` at the ends. */
-  async neighbourOf(id: string, step: -1 | 1, signal?: AbortSignal): Promise<{ readonly id: string; readonly index: number } | null> {
+  async neighbourOf(id: string, step: -1 | 1, signal?: AbortSignal): Promise<PlacedUser | null> {
     const turn = this.#shown;
     const at = this.indexOf(id);
     const index = at + step;
-    if (!turn || at < 0 || index < 0 || index >= (turn.broker.total ?? 0)) return null;
+    if (!turn || at < 0 || index < 0 || index >= this.length) return null;
     const user = turn.broker.rowAt(index) ?? (await this.#one(turn, index, signal));
     if (!user || turn !== this.#shown) return null;
     return (this.#place = { id: user.id, index });
@@ -119,81 +139,84 @@ export class UserRows implements ReactiveController {
     // A move in the document is a disconnect and a connect: only a real removal stops and forgets.
     queueMicrotask(() => {
       if (this.#host.isConnected) return;
+      clearTimeout(this.#ticking);
       this.#next?.broker.clear();
       this.#shown?.broker.clear();
-      this.#next = this.#shown = this.#place = this.error = undefined;
+      this.#next = this.#shown = this.#place = this.error = this.#ticking = undefined;
     });
   }
 
-  #start(connection: Connection, query: TableQuery, pages: readonly number[], fromTop: boolean): void {
+  #start(start: TurnStart): void {
     this.#next?.broker.clear();
     this.error = undefined;
-    const pageSize = pageSizeOf(connection);
-    const turn: Turn = {
-      query,
-      connection,
-      fromTop,
-      head: undefined,
-      broker: createPageBroker<User>({
-        pageSize,
-        idOf: (user) => user.id,
-        // The view already waits for the frame.
-        schedule: (run) => run(),
-        isCursorLost: (error) => error instanceof UsersError && (error.kind === 'invalid' || error.kind === 'missing'),
-        load: async ({ cursor, offset }, signal) => {
-          const place = cursor === null ? { offset } : { cursor };
-          const page = await connection.backend.searchUsers({ ...questionOf(turn), ...place, limit: pageSize }, { signal });
-          if (!signal.aborted) turn.head = page;
-          return { rows: page.items, total: page.total.count, next: page.nextCursor, previous: page.previousCursor };
-        },
-        onChange: (page) => this.#changed(turn, page),
-      }),
-    };
-    this.#next = turn;
-    turn.broker.want(pages);
-    this.#host.requestUpdate();
-  }
-
-  #changed(turn: Turn, page: number): void {
-    const state = turn.broker.state(page);
-    if (turn === this.#next && state?.kind === 'failed') {
-      this.error = asUsersError(state.error);
-    } else if (turn === this.#next) {
-      this.#shown?.broker.clear();
-      this.#shown = turn;
-      this.#next = undefined;
-      if (turn.fromTop) this.#place = undefined;
-      this.onRows({ fromTop: turn.fromTop });
-    } else if (turn === this.#shown) {
-      this.onRows({ fromTop: false });
+    if (!start.restarted) {
+      this.restarted = false;
+      this.#anchor = undefined;
     }
+    const turn = startTurn(start, {
+      onChange: (changed, page) => this.#changed(changed, page),
+      onCursorLost: (lost) => this.#restart(lost),
+    });
+    this.#next = turn;
+    const inView = start.fromTop ? [] : this.#inView();
+    turn.broker.want(inView.length > 0 ? inView : [0]);
     this.#host.requestUpdate();
   }
 
-  #pageOf(index: number): number {
-    return this.#shown ? Math.floor(index / pageSizeOf(this.#shown.connection)) : 0;
+  /** A place in the list was forgotten by the backend: asks again where the list stands, and says so. */
+  #restart(lost: UserTurn): void {
+    if (lost !== this.#shown || this.#next) return;
+    // Cursors that are lost at once never worked: then places have to do.
+    const cursors = !lost.restarted || lost.cursorServed;
+    const seen = this.#inView().flatMap((index) => this.rowAt(index)?.id ?? []);
+    this.restarted = cursors;
+    this.#anchor ??= seen[Math.floor(seen.length / 2)];
+    const { query, connection } = lost;
+    this.#start({ query, connection, cursors, restarted: true, fromTop: false });
   }
 
-  /** The pages of these rows, those around the middle first. */
-  #pagesOf(indexes: readonly number[]): number[] {
-    const total = this.#shown?.broker.total ?? 0;
-    const pages = [...new Set(indexes.filter((index) => index < total).map((index) => this.#pageOf(index)))].sort((a, b) => a - b);
-    const middle = pages[Math.floor(pages.length / 2)] ?? 0;
-    return pages.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle));
+  #changed(turn: UserTurn, page: number): void {
+    const state = turn.broker.state(page);
+    if (state?.kind === 'failed') this.pageError = asUsersError(state.error);
+    if (turn === this.#shown) this.onRows({ fromTop: false, moved: this.#anchored() });
+    else if (turn === this.#next && state?.kind === 'failed') this.error = asUsersError(state.error);
+    else if (turn === this.#next && state?.kind === 'loaded') this.#show(turn);
+    this.#tick();
+    this.#host.requestUpdate();
   }
 
-  /** What is on screen; once that is there, also the page after it. */
-  #wantInView(indexes: readonly number[]): void {
-    const broker = this.#shown?.broker;
-    const pages = this.#pagesOf(indexes);
-    if (!broker || pages.length === 0) return;
-    const after = Math.max(...pages) + 1;
-    const isLast = after > this.#pageOf((broker.total ?? 0) - 1);
-    if (!isLast && pages.every((page) => broker.state(page)?.kind === 'loaded')) pages.push(after);
-    broker.want(pages);
+  #show(turn: UserTurn): void {
+    this.#shown?.broker.clear();
+    this.#shown = turn;
+    this.#next = this.error = undefined;
+    if (turn.fromTop) this.#place = undefined;
+    this.onRows({ fromTop: turn.fromTop, moved: this.#anchored() });
   }
 
-  async #one(turn: Turn, index: number, signal: AbortSignal | undefined): Promise<User | undefined> {
+  /** Where the anchor stands in the list that was started again, as soon as it is known; it is given up when it is not on screen. */
+  #anchored(): number | null {
+    if (this.#anchor === undefined) return null;
+    const index = this.#shown?.broker.indexOf(this.#anchor) ?? -1;
+    if (index >= 0 || this.#inView().every((place) => this.stateAt(place)?.kind === 'loaded')) this.#anchor = undefined;
+    return index < 0 ? null : index;
+  }
+
+  /** While rows wait for their next attempt, they say every second how long. */
+  #tick(): void {
+    if (this.#ticking !== undefined || !this.#shown?.broker.waiting) return;
+    this.#ticking = setTimeout(() => {
+      this.#ticking = undefined;
+      this.onRows(REDRAWN);
+      this.#tick();
+    }, TICK);
+  }
+
+  /** The places on screen that the list has. */
+  #inView(): number[] {
+    return this.#view.indexes().filter((index) => index < this.length);
+  }
+
+  async #one(turn: UserTurn, index: number, signal: AbortSignal | undefined): Promise<User | undefined> {
     const { backend } = turn.connection;
     const page = await backend.searchUsers({ ...questionOf(turn), offset: index, limit: 1 }, signal ? { signal } : {});
     return page.items[0];
@@ -202,6 +225,6 @@ export class UserRows implements ReactiveController {
   readonly #onOnline = (): void => {
     if (this.error) this.reload();
     this.#shown?.broker.retryFailed();
-    this.onRows({ fromTop: false });
+    this.onRows(REDRAWN);
   };
 }

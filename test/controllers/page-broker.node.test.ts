@@ -1,129 +1,112 @@
-// The page broker as plain functions: what it asks, stops, keeps and shows, whatever the order of the answers.
-import fc from 'fast-check';
+// The page broker as plain functions: what it asks, stops, keeps and shows.
 import { describe, expect, it } from 'vitest';
-import { type BrokerOptions, createPageBroker, type LoadedPage, type PageAsk } from '../../src/controllers/broker/page-broker.js';
+import { brokerWithCalls, page, places, rows, SIZE, turn } from './page-broker-kit.js';
 
-interface Row {
-  readonly id: string;
-}
-interface Call {
-  readonly ask: PageAsk;
-  readonly signal: AbortSignal;
-  readonly answer: (page: LoadedPage<Row>) => Promise<void>;
-  readonly fail: (error: unknown) => Promise<void>;
-}
-
-const SIZE = 10;
-const rows = (first: number, count = SIZE): Row[] => Array.from({ length: count }, (_, at) => ({ id: `row ${first + at}` }));
-const page = (first: number, more: Partial<LoadedPage<Row>> = {}): LoadedPage<Row> => ({
-  rows: rows(first),
-  total: 1000,
-  next: `after ${first + SIZE - 1}`,
-  previous: first === 0 ? null : `before ${first}`,
-  ...more,
-});
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-/** A broker whose rounds run at once, and the calls that it has made. */
-function brokerWithCalls(options: Partial<BrokerOptions<Row>> = {}) {
-  const calls: Call[] = [];
-  const changes: number[] = [];
-  const broker = createPageBroker<Row>({
-    pageSize: SIZE,
-    idOf: ({ id }) => id,
-    onChange: (changed) => changes.push(changed),
-    schedule: (run) => run(),
-    load: (ask, signal) =>
-      new Promise((resolve, reject) => {
-        calls.push({
-          ask,
-          signal,
-          answer: (answered) => (resolve(answered), turn()),
-          fail: (error) => (reject(error), turn()),
-        });
-      }),
-    ...options,
-  });
-  const call = (at: number): Call => calls[at] ?? expect.fail(`no call ${at}`);
-  return { broker, calls, call, changes, open: () => calls.filter(({ signal }) => !signal.aborted) };
-}
+const offsets = (calls: readonly { readonly ask: { readonly offset: number } }[]): number[] => calls.map(({ ask }) => ask.offset);
 
 describe('a page broker', () => {
   it('asks a jump by its place and shows what came', async () => {
     const { broker, call, changes } = brokerWithCalls();
-    broker.want([7]);
+    broker.want(places(7));
     expect(call(0).ask).toEqual({ cursor: null, offset: 70 });
     expect(broker.state(7)).toEqual({ kind: 'loading' });
     await call(0).answer(page(70));
     expect(broker.rowAt(73)).toEqual({ id: 'row 73' });
     expect(broker.indexOf('row 73')).toBe(73);
-    expect(broker.total).toBe(1000);
+    expect(broker.length).toBe(1000);
     expect(changes).toEqual([7]);
+  });
+
+  it('asks the page in the middle of the screen first', () => {
+    const { broker, calls } = brokerWithCalls();
+    broker.want(places(1, 2, 3, 4).slice(8, -8));
+    expect(offsets(calls)).toEqual([30, 20]);
   });
 
   it('asks the neighbours of a kept page by its cursors', async () => {
     const { broker, call } = brokerWithCalls();
-    broker.want([7]);
+    broker.want(places(7));
     await call(0).answer(page(70));
-    broker.want([8, 6]);
-    expect(call(1).ask).toEqual({ cursor: 'after 79', offset: 80 });
-    expect(call(2).ask).toEqual({ cursor: 'before 70', offset: 60 });
+    broker.want(places(6, 7, 8));
+    expect(call(1).signal.aborted || call(1).ask.cursor === 'after 79').toBe(true);
+    expect(new Set([call(1).ask.cursor, call(2).ask.cursor])).toEqual(new Set(['after 79', 'before 70']));
   });
 
-  it('asks the first page by its place, so that new rows at the top are not missed', async () => {
-    const { broker, call } = brokerWithCalls();
-    broker.want([1]);
-    await call(0).answer(page(10));
-    broker.want([0]);
-    expect(call(1).ask).toEqual({ cursor: null, offset: 0 });
+  it('asks everything by its place where cursors do not serve', async () => {
+    const { broker, call } = brokerWithCalls({ cursors: false });
+    broker.want(places(7));
+    await call(0).answer(page(70));
+    broker.want(places(8));
+    expect(call(1).ask).toEqual({ cursor: null, offset: 80 });
   });
 
-  it('asks a page by its place when its cursor is no longer known', async () => {
-    const { broker, call } = brokerWithCalls({ isCursorLost: (error) => error === 'expired' });
-    broker.want([0]);
+  it('halts and says so when a cursor is no longer known, instead of showing rows of two lists', async () => {
+    let lost = 0;
+    const { broker, calls, call } = brokerWithCalls({ isCursorLost: (error) => error === 'expired', onCursorLost: () => (lost += 1) });
+    broker.want(places(0));
     await call(0).answer(page(0));
-    broker.want([1]);
+    broker.want(places(0, 1));
     await call(1).fail('expired');
-    expect(call(2).ask).toEqual({ cursor: null, offset: 10 });
-    await call(2).answer(page(10));
-    expect(broker.state(1)?.kind).toBe('loaded');
+    expect(lost).toBe(1);
+    expect(broker.rowAt(3)).toEqual({ id: 'row 3' });
+    broker.want(places(50));
+    expect(calls).toHaveLength(2);
   });
 
   it('has at most two requests under way', () => {
     const { broker, open } = brokerWithCalls();
-    broker.want([1, 2, 3, 4]);
-    expect(open().map(({ ask }) => ask.offset)).toEqual([10, 20]);
-  });
-
-  it('stops what is stale, but for the oldest request, which may still show something', () => {
-    const { broker, calls, open } = brokerWithCalls();
-    broker.want([1, 2]);
-    broker.want([50, 51]);
-    broker.want([90, 91]);
-    expect(open().map(({ ask }) => ask.offset)).toEqual([10, 900]);
-    expect(calls.map(({ signal }) => signal.aborted)).toEqual([false, true, true, false]);
+    broker.want(places(1, 2, 3, 4));
+    expect(open()).toHaveLength(2);
   });
 
   it('drops the answer of a stopped request that comes all the same', async () => {
     const { broker, call } = brokerWithCalls();
-    broker.want([1, 2]);
-    broker.want([50]);
-    await call(1).answer(page(0, { total: 3 }));
-    expect(broker.state(2)).toBeNull();
-    expect(broker.total).toBeNull();
+    broker.want(places(1, 2));
+    broker.want(places(50));
+    const stopped = [call(0), call(1)].find(({ signal }) => signal.aborted);
+    await stopped?.answer(page(0, { total: 3 }));
+    expect(stopped && broker.state(stopped.ask.offset / SIZE)).toBeNull();
+    expect(broker.length).toBeNull();
   });
 
-  it('says that a page failed, and asks it again on demand only', async () => {
-    const { broker, calls, call, changes } = brokerWithCalls();
-    broker.want([3]);
-    await call(0).fail(new TypeError('down'));
-    expect(broker.state(3)).toMatchObject({ kind: 'failed', error: { message: 'down' } });
-    expect(changes).toEqual([3]);
-    broker.want([3]);
-    expect(calls).toHaveLength(1);
-    broker.retry(3);
-    await call(1).answer(page(30));
-    expect(broker.state(3)?.kind).toBe('loaded');
+  it('keeps a bounded number of pages, the last used ones, and never forgets a wanted one', async () => {
+    const { broker, callAt } = brokerWithCalls({ keep: 3 });
+    for (const wanted of [10, 20, 30]) {
+      broker.want(places(wanted));
+      await callAt(wanted * SIZE).answer(page(wanted * SIZE));
+    }
+    broker.want(places(10, 40));
+    await callAt(400).answer(page(400));
+    expect([10, 20, 30, 40].map((at) => broker.state(at)?.kind)).toEqual(['loaded', undefined, 'loaded', 'loaded']);
+    expect(broker.indexOf('row 203')).toBe(-1);
+  });
+
+  it('shows a row once that has moved into another page between two answers', async () => {
+    const { broker, call } = brokerWithCalls();
+    broker.want(places(0));
+    await call(0).answer(page(0));
+    broker.want(places(5));
+    await call(2).answer(page(8, { next: 'after 17' }));
+    const shown = Array.from({ length: 60 }, (_, at) => broker.rowAt(at)?.id).filter((id) => id !== undefined);
+    expect(new Set(shown).size).toBe(shown.length);
+    expect(broker.rowAt(50)).toEqual({ id: 'row 10' });
+    broker.want(places(6));
+    expect(call(3).ask.cursor).toBe('after 17');
+  });
+
+  it('stops everything and forgets every row when it is cleared', async () => {
+    const { broker, call, clock } = brokerWithCalls({ retry: () => ({ wait: 1000, all: false }) });
+    broker.want(places(0));
+    await call(0).answer(page(0));
+    broker.want(places(1, 2));
+    await call(1).fail('down');
+    expect(clock.waits).toBe(1);
+    broker.clear();
+    expect(call(2).signal.aborted).toBe(true);
+    expect(clock.waits).toBe(0);
+    expect(broker.rowAt(0)).toBeUndefined();
+    await call(2).answer(page(20));
+    expect(broker.state(2)).toBeNull();
   });
 
   it('turns a load that throws at once into a failed page', async () => {
@@ -136,115 +119,176 @@ describe('a page broker', () => {
     await turn();
     expect(broker.state(0)?.kind).toBe('failed');
   });
+});
 
-  it('frees all failed pages when the network is back, and asks the wanted ones', async () => {
-    const { broker, calls, call } = brokerWithCalls();
-    broker.want([3]);
-    await call(0).fail('down');
-    broker.want([4]);
-    await call(1).fail('down');
-    broker.retryFailed();
-    expect(broker.state(3)).toBeNull();
-    expect(calls.map(({ ask }) => ask.offset)).toEqual([30, 40, 40]);
+describe('a list that others change', () => {
+  it('is asked again beside a page on screen that tells another total, so that nothing is missing between the two', async () => {
+    const { broker, calls, callAt } = brokerWithCalls();
+    broker.want(places(40, 41));
+    await callAt(410).answer(page(410));
+    await callAt(400).answer(page(399, { total: 1001 }));
+    expect(calls.at(-1)?.ask).toEqual({ cursor: 'after 408', offset: 410 });
+    await calls.at(-1)?.answer(page(409, { total: 1001 }));
+    expect(broker.rowAt(410)).toEqual({ id: 'row 409' });
+    expect(calls).toHaveLength(4);
   });
 
-  it('keeps a bounded number of pages, the last used ones, and never forgets a wanted one', async () => {
-    const { broker, call } = brokerWithCalls({ keep: 3 });
-    for (const [at, wanted] of [10, 20, 30].entries()) {
-      broker.want([wanted]);
-      await call(at).answer(page(wanted * SIZE));
+  it('is asked from its top where the way up by cursors ends elsewhere', async () => {
+    const { broker, calls, call, callAt } = brokerWithCalls();
+    broker.want(places(1));
+    await call(0).answer(page(10));
+    broker.want(places(0));
+    expect(callAt(0).ask.cursor).toBe('before 10');
+    await callAt(0).answer(page(0, { previous: 'before new ones' }));
+    expect(callAt(0).ask.cursor).toBeNull();
+    await callAt(0).answer(page(-3, { total: 1003, previous: null }));
+    expect(broker.rowAt(0)).toEqual({ id: 'row -3' });
+    expect(broker.rowAt(10)).toBeUndefined();
+    broker.want(places(0, 1));
+    expect(calls.at(-1)?.ask).toEqual({ cursor: 'after 6', offset: 10 });
+  });
+});
+
+describe('a drag through a long list', () => {
+  it('lets the first stale request finish, in case the person comes back, and stops the others', () => {
+    const { broker, calls, open } = brokerWithCalls();
+    broker.want(places(1, 2));
+    broker.want(places(50));
+    expect(open()).toHaveLength(1);
+    expect(calls).toHaveLength(2);
+  });
+
+  it('asks nothing before the person rests, and then what is on screen', async () => {
+    const { broker, calls, clock } = brokerWithCalls();
+    broker.want(places(0));
+    for (let at = 10; at < 90; at += 1) {
+      broker.want(places(at));
+      await clock.pass(16);
     }
-    broker.want([10, 40]);
-    await call(3).answer(page(400));
-    expect([10, 20, 30, 40].map((at) => broker.state(at)?.kind)).toEqual(['loaded', undefined, 'loaded', 'loaded']);
-    expect(broker.indexOf('row 203')).toBe(-1);
+    expect(offsets(calls)).toEqual([0]);
+    await clock.pass(40);
+    expect(offsets(calls)).toEqual([0, 890]);
   });
 
-  it('shows a row once that has moved into another page between two answers', async () => {
-    const { broker, call } = brokerWithCalls();
-    broker.want([0]);
-    await call(0).answer(page(0));
-    broker.want([5]);
-    await call(1).answer(page(8, { next: 'after 17' }));
-    const shown = Array.from({ length: 60 }, (_, at) => broker.rowAt(at)?.id).filter((id) => id !== undefined);
-    expect(new Set(shown).size).toBe(shown.length);
-    expect(broker.rowAt(50)).toEqual({ id: 'row 10' });
-    broker.want([6]);
-    expect(call(2).ask.cursor).toBe('after 17');
-  });
-
-  it('stops everything and forgets every row when it is cleared', async () => {
-    const { broker, call } = brokerWithCalls();
-    broker.want([0]);
-    await call(0).answer(page(0));
-    broker.want([1]);
-    broker.clear();
+  it('goes on at once where the person jumps and nothing was under way', async () => {
+    const { broker, calls, call } = brokerWithCalls();
+    broker.want(places(10));
+    await call(0).answer(page(100));
+    broker.want(places(50));
+    expect(offsets(calls)).toEqual([100, 110, 500]);
     expect(call(1).signal.aborted).toBe(true);
-    expect(broker.rowAt(0)).toBeUndefined();
-    await call(1).answer(page(10));
-    expect(broker.state(1)).toBeNull();
   });
 
-  it('runs one round for all wants of a frame', () => {
-    const frames: (() => void)[] = [];
-    const { broker, calls } = brokerWithCalls({ schedule: (run) => frames.push(run) });
-    broker.want([1]);
-    broker.want([2]);
-    broker.want([3]);
-    expect(frames).toHaveLength(1);
-    frames[0]?.();
-    expect(calls.map(({ ask }) => ask.offset)).toEqual([30]);
+  for (const [step, answer] of [
+    [16, 30],
+    [50, 30],
+    [50, 200],
+    [33, 30],
+    [120, 100],
+  ] as const) {
+    it(`gets at most two answers that nobody wants in 80 steps of ${step} ms, with answers after ${answer} ms`, async () => {
+      let answers = 0;
+      let unwanted = 0;
+      let seen = 0;
+      const { broker, clock } = brokerWithCalls({
+        load: ({ offset }, signal) =>
+          new Promise((resolve, reject) => {
+            const stop = clock.after(answer, () => {
+              answers += 1;
+              if (Math.floor(offset / SIZE) !== seen) unwanted += 1;
+              resolve(page(offset, { total: 100_000 }));
+            });
+            signal.addEventListener('abort', () => (stop(), reject(signal.reason)));
+          }),
+      });
+      broker.want(places(0));
+      await clock.pass(answer * 2);
+      unwanted = answers = 0;
+      for (let at = 1; at <= 80; at += 1) {
+        seen = at * 12;
+        broker.want(places(seen));
+        await clock.pass(step);
+      }
+      await clock.pass(1000);
+      expect(unwanted).toBeLessThanOrEqual(2);
+      expect(answers).toBeGreaterThan(0);
+      expect(broker.state(seen)?.kind).toBe('loaded');
+    });
+  }
+});
+
+describe('the page ahead', () => {
+  it('is asked in the direction of scrolling, once everything on screen is there', async () => {
+    const { broker, calls, call } = brokerWithCalls();
+    broker.want(places(50));
+    await call(0).answer(page(500));
+    expect(offsets(calls)).toEqual([500, 510]);
+    await call(1).answer(page(510));
+    broker.want(places(50).map((at) => at + 2));
+    expect(offsets(calls)).toEqual([500, 510, 520]);
+    broker.want(places(50));
+    expect(call(2).signal.aborted).toBe(true);
+    expect(call(3).ask).toEqual({ cursor: 'before 500', offset: 490 });
   });
 
-  it('ends with what was wanted last, in whatever order rounds, answers and failures come', async () => {
-    const wants = fc.array(fc.uniqueArray(fc.nat(30), { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 8 });
-    await fc.assert(
-      fc.asyncProperty(
-        fc.scheduler(),
-        wants,
-        fc.array(fc.boolean(), { minLength: 1, maxLength: 6 }),
-        async (scheduler, wanted, failures) => {
-          let open = 0;
-          let most = 0;
-          let asked = 0;
-          const broker = createPageBroker<Row>({
-            pageSize: SIZE,
-            keep: 4,
-            idOf: ({ id }) => id,
-            onChange: () => undefined,
-            schedule: (run) => void scheduler.schedule(Promise.resolve(), 'frame').then(run),
-            load: async ({ cursor, offset }, signal) => {
-              most = Math.max(most, (open += 1));
-              let counted = true;
-              const done = (): void => void (counted && ((counted = false), (open -= 1)));
-              signal.addEventListener('abort', done);
-              const fails = failures[(asked += 1) % failures.length] === true && asked < 12;
-              await scheduler.schedule(Promise.resolve(), `answer ${offset}`);
-              done();
-              // A stopped request answers nonsense: nothing of it may be seen.
-              if (signal.aborted) return { rows: [{ id: 'late' }], total: -1, next: null, previous: null };
-              if (fails) throw new Error('down');
-              const first =
-                cursor === null ? offset : cursor.startsWith('after') ? Number(cursor.slice(6)) + 1 : Number(cursor.slice(7)) - SIZE;
-              return page(first);
-            },
-          });
-          scheduler.scheduleSequence(wanted.map((pages) => ({ label: `want ${pages.join()}`, builder: async () => broker.want(pages) })));
-          await scheduler.waitIdle();
-          const last = wanted.at(-1) ?? [];
-          for (let round = 0; round < 20 && last.some((at) => broker.state(at)?.kind === 'failed'); round += 1) {
-            broker.retryFailed();
-            await scheduler.waitIdle();
-          }
-          expect(most).toBeLessThanOrEqual(2);
-          expect(broker.total).toBe(1000);
-          for (const at of last) expect(broker.state(at)).toEqual({ kind: 'loaded', rows: rows(at * SIZE) });
-          const kept = Array.from({ length: 31 }, (_, at) => at).filter((at) => broker.state(at)?.kind === 'loaded');
-          expect(kept.length).toBeLessThanOrEqual(4);
-          expect(broker.indexOf('late')).toBe(-1);
-        },
-      ),
-      { numRuns: 300 },
-    );
+  it('is not asked beyond the end', async () => {
+    const { broker, calls, call } = brokerWithCalls();
+    broker.want(places(0));
+    await call(0).answer(page(0, { total: SIZE, next: null }));
+    broker.want(places(0));
+    expect(calls).toHaveLength(1);
+  });
+
+  it('is not asked after a jump, before the person scrolls on from there', async () => {
+    const { broker, calls, call } = brokerWithCalls();
+    broker.want(places(0));
+    await call(0).answer(page(0, { next: null }));
+    broker.want(places(50));
+    await call(2).answer(page(500));
+    expect(offsets(calls)).toEqual([0, 10, 500]);
+    broker.want(places(50).map((at) => at - 1));
+    expect(offsets(calls)).toEqual([0, 10, 500, 490]);
+  });
+
+  it('gives way at once to a page on screen', async () => {
+    const { broker, call, calls } = brokerWithCalls();
+    broker.want(places(0));
+    await call(0).answer(page(0));
+    expect(offsets(calls)).toEqual([0, 10]);
+    broker.want(places(70));
+    expect(call(1).signal.aborted).toBe(true);
+    expect(offsets(calls)).toEqual([0, 10, 700]);
+  });
+});
+
+describe('the length of a list', () => {
+  it('grows by what shows itself where the total was too low', async () => {
+    const { broker, call } = brokerWithCalls();
+    broker.want([0]);
+    await call(0).answer(page(0, { total: 5, exact: false }));
+    expect(broker.length).toBe(11);
+    await call(1).answer(page(10, { total: 5, exact: false, next: null }));
+    expect(broker.length).toBe(20);
+  });
+
+  it('shrinks where the total was too high', async () => {
+    const { broker, call } = brokerWithCalls();
+    broker.want(places(9));
+    await call(0).answer(page(90, { exact: false, rows: rows(90, 4), next: null }));
+    expect(broker.length).toBe(94);
+  });
+
+  it('is the total where the backend has no cursors', async () => {
+    const { broker, call } = brokerWithCalls();
+    broker.want(places(9));
+    await call(0).answer(page(90, { rows: rows(90, 9), next: null, previous: null }));
+    expect(broker.length).toBe(1000);
+  });
+
+  it('follows the total down past the page that was asked', async () => {
+    const { broker, call } = brokerWithCalls();
+    broker.want(places(9));
+    await call(0).answer(page(90, { total: 30, rows: [], next: null, previous: null }));
+    expect(broker.length).toBe(30);
   });
 });

@@ -5,20 +5,41 @@ export interface LoadedPage<Row> {
   readonly rows: readonly Row[];
   /** Rows in all, as this answer tells it. */
   readonly total: number;
+  /** `false`: the total is an estimate. */
+  readonly exact: boolean;
   readonly next: string | null;
   readonly previous: string | null;
 }
 
+/** How a page joins those that are kept. */
+export interface Joint {
+  /** Pages that were asked one beside the other by cursors: nothing is missing between them. */
+  readonly chain: number;
+  /** It was asked by the cursor of the page before it. */
+  readonly follows: boolean;
+}
+
+export interface KeptPage<Row> extends LoadedPage<Row> {
+  readonly chain: number;
+}
+
 export interface PageStore<Row> {
-  get(page: number): LoadedPage<Row> | undefined;
-  /** Keeps a page without the rows that another kept page shows: a row that moved between two answers is shown once. */
-  put(page: number, answer: LoadedPage<Row>): void;
+  get(page: number): KeptPage<Row> | undefined;
+  /**
+   * Keeps a page without the rows that another kept page shows: a row that moved between two answers is shown once. Where
+   * others have changed the list, pages that do not hang together with this one are forgotten; not the `spared` ones that
+   * no cursor of this page leads to.
+   */
+  put(page: number, answer: LoadedPage<Row>, joint: Joint, spared: readonly number[]): void;
   /** Marks a page as used now. */
   use(page: number): void;
   /** Forgets the pages that were not used for longest; never one of `spared`. */
   trim(spared: readonly number[]): void;
   /** The place of a kept row, or -1. */
   indexOf(id: string): number;
+  /** Places in all; `null` before the first answer. */
+  readonly length: number | null;
+  /** Forgets every page; the length stays as long as nothing else is known. */
   clear(): void;
 }
 
@@ -33,18 +54,40 @@ export function createPageStore<Row>({
   idOf: (row: Row) => string;
 }): PageStore<Row> {
   // A Map keeps the order of insertion: the first page is the one that was not used for longest.
-  const pages = new Map<number, LoadedPage<Row>>();
+  const pages = new Map<number, KeptPage<Row> & { readonly end: number; readonly isLast: boolean; readonly goesOn: boolean }>();
   const places = new Map<string, number>();
+  let total: number | null = null;
+  let length: number | null = null;
 
   function drop(page: number): void {
     for (const row of pages.get(page)?.rows ?? []) places.delete(idOf(row));
     pages.delete(page);
   }
 
+  /** What the answers tell, and what the kept pages show: a list that others change, or an estimate, may be longer or shorter. */
+  function measure(exact: boolean): void {
+    length = exact ? total : Math.max(total ?? 0, length ?? 0);
+    for (const { end, isLast, goesOn, rows } of pages.values()) {
+      if (isLast && rows.length > 0) {
+        length = end;
+        return;
+      }
+      if (isLast) length = Math.min(length ?? 0, end);
+      else length = Math.max(length ?? 0, goesOn ? end + 1 : end);
+    }
+  }
+
   return {
     get: (page) => pages.get(page),
-    put(page, answer) {
+    put(page, answer, { chain, follows }, spared) {
       drop(page);
+      // Others have changed the list: what was kept of it before no longer stands where it stood.
+      if (answer.exact && total !== null && total !== answer.total) {
+        const hasWayTo = (other: number): boolean =>
+          (other === page + 1 ? answer.next : other === page - 1 ? answer.previous : null) !== null;
+        for (const [other, known] of pages) if (known.chain !== chain && (hasWayTo(other) || !spared.includes(other))) drop(other);
+      }
+      total = answer.total;
       const rows: Row[] = [];
       for (const row of answer.rows.slice(0, pageSize)) {
         const id = idOf(row);
@@ -52,7 +95,12 @@ export function createPageStore<Row>({
         places.set(id, page * pageSize + rows.length);
         rows.push(row);
       }
-      pages.set(page, { ...answer, rows });
+      const count = Math.min(pageSize, answer.rows.length);
+      // No cursor after a page tells the end where cursors led to it; elsewhere the backend may have none at all.
+      const isLast = answer.next === null && (follows || count === 0 || (!answer.exact && count < pageSize));
+      const goesOn = answer.next !== null || (!answer.exact && !isLast);
+      pages.set(page, { ...answer, rows, chain, end: page * pageSize + count, isLast, goesOn });
+      measure(answer.exact);
     },
     use(page) {
       const known = pages.get(page);
@@ -67,6 +115,9 @@ export function createPageStore<Row>({
       }
     },
     indexOf: (id) => places.get(id) ?? -1,
+    get length() {
+      return length;
+    },
     clear() {
       pages.clear();
       places.clear();

@@ -3,6 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { faultsOf } from '../../contract/decode-row.js';
 import type { User } from '../../contract/schema/index.js';
 import type { UserField } from '../../contract/user-fields.js';
+import { pageClock } from '../../controllers/broker/clock.js';
+import type { FailedPage } from '../../controllers/broker/failed-pages.js';
 import type { PageState } from '../../controllers/broker/page-broker.js';
 import type { Format } from '../../i18n/format.js';
 import type { Terms } from '../../i18n/languages.js';
@@ -15,6 +17,8 @@ import { icons } from '../parts/icons.js';
 export interface CellContext {
   readonly terms: Terms;
   readonly format: Format;
+  /** The user who is open somewhere else on the page. */
+  readonly currentId: string | null;
   readonly isSelected: (user: User) => boolean;
   /** Ticks or unticks the row at a place; `range`: from the last one on. */
   readonly select: (index: number, on: boolean, range: boolean) => void;
@@ -28,19 +32,13 @@ export type Waiting = 'person' | 'bar' | 'nothing';
 /** A place whose page has come with fewer rows stays empty: one has moved or gone. */
 export function waitingCell(
   index: number,
-  state: PageState<User>['kind'] | undefined,
+  state: PageState<User> | null,
   waiting: Waiting,
-  { terms, retry }: CellContext,
+  context: CellContext,
 ): TemplateResult | typeof nothing {
-  if (state === 'loaded' || waiting === 'nothing') return nothing;
-  if (state === 'failed') {
-    return waiting === 'bar'
-      ? nothing
-      : html` <span class="row-failure"
-          >${icons.warning}<span>${terms.table.rowsFailed}</span
-          ><button type="button" class="link" @click=${() => retry(index)}>${terms.retry}</button></span
-        >`;
-  }
+  const { terms } = context;
+  if (state?.kind === 'loaded' || waiting === 'nothing') return nothing;
+  if (state?.kind === 'failed') return waiting === 'bar' ? nothing : failedCell(index, state, context);
   const bar = (at: number): TemplateResult => html`<span class="skeleton bar" data-width=${at % 3}></span>`;
   if (waiting === 'bar') return bar(index);
   return html`<span class="person"
@@ -48,6 +46,19 @@ export function waitingCell(
     ><span class="visually-hidden">${terms.table.loadingRow}</span></span
   >`;
 }
+
+/** Why the row is not there, and how it comes: on demand, or by itself after a while. A pause that the backend wants cannot be shortened. */
+const failedCell = (index: number, { paused, retryAt }: FailedPage, { terms, retry }: CellContext): TemplateResult =>
+  html` <span class="row-failure"
+    >${icons.warning}<span class="names"
+      ><span class="why"
+        ><span>${paused ? terms.failures.busy : terms.table.rowsFailed}</span
+        >${paused ? nothing : html`<button type="button" class="link" @click=${() => retry(index)}>${terms.retry}</button>`}</span
+      >${retryAt === null ? nothing : html`<span class="again">${terms.retryIn(secondsTo(retryAt))}</span>`}</span
+    ></span
+  >`;
+
+const secondsTo = (moment: number): number => Math.max(0, Math.ceil((moment - pageClock.now()) / 1000));
 
 export const selectCell = (user: User, index: number, { terms, isSelected, select }: CellContext): TemplateResult =>
   html` <span class="tick"

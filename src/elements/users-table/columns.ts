@@ -84,10 +84,13 @@ function gridColumn({ width, grow, draw, waiting, opens, head, sort }: Column, s
   made.width = width;
   made.flexGrow = grow;
   made.renderer = (root: HTMLElement, _column: unknown, { index }: GridItemModel<Place>) => {
-    if (sees) source.see(root, index);
     const user = source.rowAt(index);
     const cells = source.cells();
-    render(user ? draw(user, index, cells) : waitingCell(index, source.stateAt(index)?.kind, waiting, cells), root);
+    if (sees) {
+      source.see(root, index);
+      markCurrent(root, user !== undefined && user.id === cells.currentId);
+    }
+    render(user ? draw(user, index, cells) : waitingCell(index, source.stateAt(index), waiting, cells), root);
   };
   if (head) {
     made.headerRenderer = (root: HTMLElement) => {
@@ -98,6 +101,16 @@ function gridColumn({ width, grow, draw, waiting, opens, head, sort }: Column, s
     };
   }
   return made;
+}
+
+/** Rows are used again for other users: the mark is taken away, too. */
+function markCurrent(content: HTMLElement, current: boolean): void {
+  const cell = content.assignedSlot?.parentElement;
+  const row = cell?.parentElement;
+  if (!cell || !row || row.hasAttribute('aria-current') === current) return;
+  if (current) row.setAttribute('aria-current', 'true');
+  else row.removeAttribute('aria-current');
+  cell.part.toggle('current-row-cell', current);
 }
 
 function header(field: UserField, { terms, format }: CellContext, { sort, sortBy }: ColumnSource): TemplateResult {

@@ -1,14 +1,13 @@
-// What <users-table> shows: toolbar, chips, list. Comes late, with all that draws it. Asks its controllers; knows no paging and no network.
+// What <users-table> shows: toolbar, chips, messages, and the list between them. Comes late, with all that draws it. Knows no row.
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { UsersError } from '../../contract/failure.js';
-import type { User, UsersPage } from '../../contract/schema/index.js';
+import type { UsersError } from '../../contract/failure.js';
+import type { UsersPage } from '../../contract/schema/index.js';
 import { DEFAULT_SETTINGS } from '../../contract/default-settings.js';
 import { type UserField, userFields } from '../../contract/user-fields.js';
 import { type Connection, ConnectionController } from '../../controllers/connection.js';
 import type { Content } from '../../controllers/late.js';
 import { LocaleController } from '../../controllers/locale.js';
 import { OwnWidth } from '../../controllers/own-width.js';
-import { Selection } from '../../controllers/selection.js';
 import { type TableQuery, withFilter } from '../../controllers/table-query.js';
 import { activeFilters, withSort } from '../../controllers/query-changes.js';
 import { Typing } from '../../controllers/typing.js';
@@ -17,14 +16,15 @@ import { controls } from '../../theme/controls/index.js';
 import { base } from '../../theme/tokens.js';
 import { allLanguages } from '../../i18n/all-languages.js';
 import type { Terms } from '../../i18n/languages.js';
-import { AuthRequiredEvent, QueryChangeEvent, SelectionChangeEvent, UserOpenEvent } from '../events.js';
-import { failure } from '../parts/failure.js';
+import { AuthRequiredEvent, QueryChangeEvent } from '../events.js';
+import { banner, failure } from '../parts/failure.js';
+import { icons } from '../parts/icons.js';
 import { replacePopovers } from '../parts/popover.js';
-import type { CellContext } from './cells.js';
 import { chips } from './chips.js';
 import { COLUMN_STEPS, shownFields } from './fitting-columns.js';
-import { type ListGrid, listGrid, type ListSource } from './list-grid.js';
-import type { PeriodField } from './period-filter.js';
+import { UserList } from './list.js';
+import { PanelCode } from './panel-code.js';
+import type { PeriodField } from './period-text.js';
 import { SearchKey } from './search-key.js';
 import { emptyList, listPlaceholder } from './states.js';
 import { toolbar } from './toolbar.js';
@@ -40,12 +40,10 @@ export class UsersTableContent implements Content {
   readonly #locale: LocaleController<Terms>;
   readonly #rows: UserRows;
   readonly #width: OwnWidth;
-  readonly #selection = new Selection();
+  readonly #list: UserList;
+  readonly #panels: PanelCode;
   readonly #typing = new Typing({ apply: (text) => this.#search(text) });
   #periodField: PeriodField = 'registered';
-  #list: ListGrid | undefined;
-  /** The grid's code: not asked for yet, on its way, or why it did not come. */
-  #code: 'unasked' | 'coming' | UsersError = 'unasked';
   #refused: UsersError | undefined;
 
   constructor(host: UsersTable) {
@@ -53,7 +51,12 @@ export class UsersTableContent implements Content {
     this.#connection = new ConnectionController(host);
     this.#locale = new LocaleController(host, () => this.#connection.zone, allLanguages);
     this.#rows = new UserRows(host);
+    this.#list = new UserList(host, this.#rows, {
+      words: () => this.#locale,
+      sortBy: (key) => this.#change(withSort(host.query, key)),
+    });
     this.#width = new OwnWidth(host, COLUMN_STEPS);
+    this.#panels = new PanelCode(host);
     new SearchKey(host, () => this.#searchInput);
     host.addController({ hostDisconnected: () => this.#typing.drop() });
     this.#followPeriod();
@@ -61,7 +64,7 @@ export class UsersTableContent implements Content {
 
   /** The ids of the selected users. */
   get selectedIds(): string[] {
-    return this.#selection.ids;
+    return this.#list.selectedIds;
   }
 
   /** Settles when the texts of the language are there. */
@@ -71,7 +74,7 @@ export class UsersTableContent implements Content {
 
   /** Asks the rows again, where the list stands. */
   refresh(): void {
-    if (this.#code instanceof UsersError) this.#code = 'unasked';
+    this.#list.retry();
     if (this.#connection.error) this.#connection.retry();
     else this.#rows.reload();
     this.#host.requestUpdate();
@@ -79,21 +82,17 @@ export class UsersTableContent implements Content {
 
   /** Unselects every user. */
   clearSelection(): void {
-    this.#selection.clear();
-    this.#selectionChanged();
+    this.#list.clearSelection();
   }
 
   /** The id of the user before (-1) or after (1) another in the list; `null` at its ends, or where the other is not known. */
-  async neighbourOf(userId: string, step: -1 | 1): Promise<string | null> {
-    const neighbour = await this.#rows.neighbourOf(userId, step);
-    if (neighbour) this.#list?.show(neighbour.index);
-    return neighbour?.id ?? null;
+  neighbourOf(userId: string, step: -1 | 1): Promise<string | null> {
+    return this.#list.neighbourOf(userId, step);
   }
 
   /** Brings a user's row into view and puts the focus on the name. */
   focusUser(userId: string): void {
-    const index = this.#rows.indexOf(userId);
-    if (index >= 0) this.#list?.focusName(index, userId);
+    this.#list.focusUser(userId);
   }
 
   willUpdate(changed: PropertyValues<UsersTable>): void {
@@ -107,15 +106,18 @@ export class UsersTableContent implements Content {
     const { connection } = this.#connection;
     const { head, pending } = this.#rows;
     const error = this.#error;
-    const empty = head?.total.count === 0 && !pending && !error;
-    const ready = head && this.#list;
+    const empty = head !== undefined && this.#rows.length === 0 && !pending && !error;
+    const ready = head && this.#list.ready;
     return html` <div class="root ${this.#narrow ? 'narrow' : ''}" data-texts=${this.#locale.ready ? 'there' : 'coming'} dir=${direction}>
-      ${!connection ? html`<div class="toolbar"></div>` : this.#selection.size > 0 ? this.#bulkBar() : this.#toolbar(connection, head)}
+      ${!connection ? html`<div class="toolbar"></div>` : this.#list.selectedIds.length > 0 ? this.#bulkBar() : this.#toolbar(connection, head)}
       <div class="summary">
-        <span role="status">${this.#matches(head)}</span>
+        <span role="status"
+          >${this.#matches(head)}${this.#rows.restarted ? html` <span class="notice">${terms.table.restarted}</span>` : nothing}</span
+        >
+        ${this.#rows.restarted ? html`<button type="button" class="link clear" aria-label=${terms.close} @click=${() => this.#rows.dismiss()}>${icons.close}</button>` : nothing}
         ${connection ? chips(this.#host.query, { terms, format, connection, fields: this.#fields() }, (query) => this.#change(query)) : nothing}
       </div>
-      ${error && ready ? html`<div class="banner" role="alert"><span>${terms.failures[error.kind]}</span><button type="button" @click=${() => this.refresh()}>${terms.retry}</button></div>` : nothing}
+      ${error && ready ? banner(error, terms, () => this.refresh()) : nothing}
       <div class="list" aria-busy=${pending}>
         <vaadin-grid class="grid" ?hidden=${!ready || empty} aria-label=${terms.table.label}></vaadin-grid>
         ${error && !ready ? failure(error, terms, () => this.refresh()) : nothing}
@@ -127,55 +129,17 @@ export class UsersTableContent implements Content {
 
   updated(): void {
     replacePopovers(this.#host.renderRoot);
-    const error = this.#error;
-    if (error?.kind === 'unauthorized' && error !== this.#refused) {
-      this.#refused = error;
+    const refused = [this.#error, this.#rows.pageError].find((error) => error?.kind === 'unauthorized');
+    if (refused && refused !== this.#refused) {
+      this.#refused = refused;
       this.#host.dispatchEvent(new AuthRequiredEvent());
     }
-    if (this.#connection.connection && this.#code === 'unasked' && this.#gridElement) void this.#load(this.#gridElement);
-    this.#list?.update({
-      fields: this.#shownFields(),
-      narrow: this.#narrow,
-      total: this.#rows.head?.total.count ?? 0,
-      look: [this.#locale.lang, this.#locale.terms, this.#locale.format.zone, this.#host.query.sort],
-    });
+    const element = this.#host.renderRoot.querySelector<HTMLElement>('.grid');
+    if (this.#connection.connection && element) this.#list.update(element, { fields: this.#shownFields(), narrow: this.#narrow });
   }
 
   get #error(): UsersError | undefined {
-    return this.#connection.error ?? this.#rows.error ?? (this.#code instanceof UsersError ? this.#code : undefined);
-  }
-
-  async #load(element: HTMLElement): Promise<void> {
-    this.#code = 'coming';
-    try {
-      this.#list = await listGrid(element, this.#source());
-      this.#rows.onRows = ({ fromTop }) => {
-        if (fromTop) this.#selection.forgetPlace();
-        this.#list?.redraw(fromTop);
-      };
-    } catch (cause) {
-      this.#code = new UsersError('offline', { cause });
-    }
-    this.#host.requestUpdate();
-  }
-
-  #source(): ListSource {
-    return {
-      cells: () => this.#cells(),
-      rowAt: (index) => this.#rows.rowAt(index),
-      stateAt: (index) => this.#rows.stateAt(index),
-      see: (cell, index) => this.#rows.see(cell, index),
-      sort: () => this.#host.query.sort,
-      sortBy: (key) => this.#change(withSort(this.#host.query, key)),
-      toggle: (index, range) => {
-        const user = this.#rows.rowAt(index);
-        if (user) this.#select(index, !this.#selection.has(user.id), range);
-      },
-      open: (index) => {
-        const user = this.#rows.rowAt(index);
-        if (user) this.#open(user);
-      },
-    };
+    return this.#connection.error ?? this.#rows.error ?? this.#list.error;
   }
 
   #fields(): UserField[] {
@@ -188,17 +152,6 @@ export class UsersTableContent implements Content {
 
   #shownFields(): UserField[] {
     return shownFields(this.#fields(), this.#host.query.columns, this.#width.step);
-  }
-
-  #cells(): CellContext {
-    return {
-      terms: this.#locale.terms,
-      format: this.#locale.format,
-      isSelected: (user) => this.#selection.has(user.id),
-      select: (index, on, range) => this.#select(index, on, range),
-      open: (user) => this.#open(user),
-      retry: (index) => this.#rows.retryAt(index),
-    };
   }
 
   #toolbar(connection: Connection, head: UsersPage | undefined): TemplateResult {
@@ -214,6 +167,8 @@ export class UsersTableContent implements Content {
       narrow: this.#narrow,
       query: this.#host.query,
       change: (query) => this.#change(query),
+      panels: this.#panels.panels,
+      needPanels: this.#panels.need,
       periodField: this.#periodField,
       choosePeriodField: (field) => {
         this.#periodField = field;
@@ -235,7 +190,7 @@ export class UsersTableContent implements Content {
 
   #bulkBar(): TemplateResult {
     const { terms, format } = this.#locale;
-    const count = this.#selection.size;
+    const count = this.#list.selectedIds.length;
     const clear = async (): Promise<void> => {
       this.clearSelection();
       await this.#host.updateComplete;
@@ -250,7 +205,8 @@ export class UsersTableContent implements Content {
   #matches(head: UsersPage | undefined): string {
     const { terms, format } = this.#locale;
     if (!head) return '';
-    const { count, exact } = head.total;
+    const { exact } = head.total;
+    const count = exact ? head.total.count : this.#rows.length;
     const text = terms.table.matches(count, format.number(count));
     return exact ? text : terms.table.about(text);
   }
@@ -264,26 +220,6 @@ export class UsersTableContent implements Content {
   #search(text: string): void {
     const wanted = text.trim() === '' ? undefined : text;
     if (wanted !== this.#host.query.filter.text) this.#change(withFilter(this.#host.query, { text: wanted }));
-  }
-
-  #open(user: User): void {
-    this.#rows.remember(user.id);
-    this.#host.dispatchEvent(new UserOpenEvent({ userId: user.id }));
-  }
-
-  #select(index: number, on: boolean, range: boolean): void {
-    this.#selection.set(index, on, { range, idAt: (at) => this.#rows.rowAt(at)?.id });
-    this.#selectionChanged();
-  }
-
-  #selectionChanged(): void {
-    this.#list?.select(this.#selection.ids);
-    this.#host.requestUpdate();
-    this.#host.dispatchEvent(new SelectionChangeEvent());
-  }
-
-  get #gridElement(): HTMLElement | null {
-    return this.#host.renderRoot.querySelector('.grid');
   }
 
   get #searchInput(): HTMLInputElement | null {

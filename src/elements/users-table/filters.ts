@@ -20,10 +20,6 @@ export interface FilterContext {
   readonly change: (query: TableQuery) => void;
 }
 
-/** The number of filters that this part of the toolbar holds. */
-export const furtherFilters = ({ filter }: TableQuery): number =>
-  (filter.offer?.length ? 1 : 0) + Object.keys(filter.customFields ?? {}).length;
-
 export const filterFields = (context: FilterContext): TemplateResult => {
   const { terms, format, connection, fields, query, change } = context;
   const { offers } = connection.settings;

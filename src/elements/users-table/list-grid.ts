@@ -30,7 +30,7 @@ export interface ListGrid {
   focusName(index: number, userId: string): void;
 }
 
-/** Loads the grid's code and sets it up. The grid is given places instead of users, so that it answers itself at once. */
+/** Loads the grid's code and sets it up. The grid is given places instead of users: it asks for no page and keeps no row. */
 export async function listGrid(element: HTMLElement, source: ListSource): Promise<ListGrid> {
   await loadGrid();
   // An element that left the page meanwhile was not upgraded.
@@ -40,17 +40,9 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
   let shape = '';
   let look: readonly unknown[] = [];
   let focusing: string | undefined;
-  grid.size = size;
-  grid.pageSize = 100;
   // A row is selected by its user's id, wherever it stands.
   grid.itemIdPath = 'key';
-  grid.dataProvider = ({ page, pageSize }, callback) => {
-    const first = page * pageSize;
-    callback(
-      Array.from({ length: Math.max(0, Math.min(pageSize, size - first)) }, (_, at) => placeAt(first + at, source)),
-      size,
-    );
-  };
+  grid.itemAt = (index) => placeAt(index, source);
   keepGridKeys(grid, source);
 
   const nameOf = (userId: string): HTMLElement | null => grid.querySelector(`[data-user="${CSS.escape(userId)}"]`);
@@ -75,7 +67,6 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
       if (view.total !== size) {
         size = view.total;
         grid.size = size;
-        grid.clearCache();
       }
       if (view.look.some((value, at) => value !== look[at])) {
         look = view.look;

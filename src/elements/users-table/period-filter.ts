@@ -1,27 +1,15 @@
 // Draws the period: which of the two instants it is about, the choice itself, the zone that rules its days.
 import { html, nothing, type TemplateResult } from 'lit';
 import { type TableQuery, withFilter } from '../../controllers/table-query.js';
-import { periodChoice, periodText } from '../parts/period.js';
+import { periodChoice } from '../parts/period.js';
 import { closePopover } from '../parts/popover.js';
 import type { FilterContext } from './filters.js';
-
-/** The instants that a period can be about. */
-export const PERIOD_FIELDS = ['registered', 'updated'] as const;
-export type PeriodField = (typeof PERIOD_FIELDS)[number];
+import { PERIOD_FIELDS, type PeriodField } from './period-text.js';
 
 export interface PeriodContext extends FilterContext {
   readonly periodField: PeriodField;
   readonly choosePeriodField: (field: PeriodField) => void;
 }
-
-/** The active periods in words; empty where there are none. */
-export const periodsText = ({ terms, format, connection, query }: FilterContext): string =>
-  PERIOD_FIELDS.flatMap((field) => {
-    const period = query.filter[field];
-    return period
-      ? [terms.table.pair(terms.table.periodOf[field], periodText(period, terms, format, connection.now(), connection.zone))]
-      : [];
-  }).join(' · ');
 
 /** `inPopover`: it has a popover of its own, which a named period closes. */
 export function periodFilter(

@@ -1,13 +1,14 @@
-// Draws the line above the list: search, status, period, further filters, columns. Narrow: search, and one button for the rest.
+// Draws the line above the list: search, status, and buttons for period, further filters, columns. Narrow: search, and one button for
+// the rest. What the buttons open comes late (panels.ts).
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { SORT_KEYS, type SortKey, type UsersPage } from '../../contract/schema/index.js';
+import type { UsersPage } from '../../contract/schema/index.js';
 import { activeFilters } from '../../controllers/query-changes.js';
-import { fieldLabel } from '../parts/field-value.js';
 import { icons } from '../parts/icons.js';
 import { placePopover, togglePopover } from '../parts/popover.js';
-import { filterFields, furtherFilters } from './filters.js';
-import { type PeriodContext, periodFilter, periodsText } from './period-filter.js';
+import type { Panels } from './panels.js';
+import type { PeriodContext } from './period-filter.js';
+import { periodsText } from './period-text.js';
 import { statusFilter } from './status-filter.js';
 
 export interface ToolbarContext extends PeriodContext {
@@ -18,10 +19,21 @@ export interface ToolbarContext extends PeriodContext {
   readonly text: string;
   readonly search: (text: string, now: boolean) => void;
   readonly toggleColumn: (key: string, shown: boolean) => void;
+  /** What the popovers hold: not asked for yet or on its way, or it could not be had. */
+  readonly panels: Panels | 'coming' | 'failed';
+  /** Somebody goes to the toolbar: the panels will be needed. */
+  readonly needPanels: () => void;
 }
 
 export const toolbar = (context: ToolbarContext): TemplateResult =>
-  html` <div class="toolbar" part="toolbar" role="search">
+  html` <div
+    class="toolbar"
+    part="toolbar"
+    role="search"
+    @pointerover=${context.needPanels}
+    @focusin=${context.needPanels}
+    @click=${context.needPanels}
+  >
     ${searchField(context)}
     ${
       context.narrow
@@ -52,8 +64,15 @@ function searchField({ terms, text, search }: ToolbarContext): TemplateResult {
   </label>`;
 }
 
+interface PopButton {
+  readonly label: unknown;
+  readonly name: string;
+  readonly pressed: boolean;
+  readonly panel: keyof Panels;
+}
+
 /** A button with its popover, which must stand next to it. */
-const popButton = (label: unknown, name: string, pressed: boolean, content: TemplateResult): TemplateResult =>
+const popButton = ({ label, name, pressed, panel }: PopButton, context: ToolbarContext): TemplateResult =>
   html` <button
       type="button"
       aria-haspopup="dialog"
@@ -63,89 +82,41 @@ const popButton = (label: unknown, name: string, pressed: boolean, content: Temp
     >
       ${label}
     </button>
-    <div popover class="panel" role="dialog" aria-label=${name} @toggle=${placePopover}>${content}</div>`;
+    <div popover class="panel" role="dialog" aria-label=${name} @toggle=${placePopover}>${panelOf(panel, context)}</div>`;
+
+function panelOf(name: keyof Panels, context: ToolbarContext): TemplateResult {
+  const { panels, terms } = context;
+  if (panels === 'coming') return html`<p class="coming">${terms.loading}</p>`;
+  return panels === 'failed' ? html`<p class="coming" role="alert">${terms.failures.offline}</p>` : panels[name](context);
+}
 
 function periodButton(context: ToolbarContext): TemplateResult {
-  const { terms } = context;
+  const name = context.terms.table.period;
   const text = periodsText(context);
   return popButton(
-    html`${icons.calendar}<span class="clip">${text || terms.table.period}</span>`,
-    terms.table.period,
-    text !== '',
-    periodFilter(context, true),
+    { label: html`${icons.calendar}<span class="clip">${text || name}</span>`, name, pressed: text !== '', panel: 'period' },
+    context,
   );
 }
 
-function filtersButton(context: ToolbarContext): TemplateResult {
-  const { terms, format, query } = context;
-  const count = furtherFilters(query);
-  return popButton(
-    html`${icons.filter}${count > 0 ? terms.table.filtersOn(format.number(count)) : terms.table.filters}`,
-    terms.table.filters,
-    count > 0,
-    filterFields(context),
+const filtersButton = (context: ToolbarContext): TemplateResult =>
+  filterButton(
+    'filters',
+    activeFilters(context.query).filter(({ kind }) => kind === 'custom').length + (context.query.filter.offer?.length ? 1 : 0),
+    context,
   );
+
+const allFiltersButton = (context: ToolbarContext): TemplateResult =>
+  filterButton('allFilters', activeFilters(context.query).filter(({ kind }) => kind !== 'text').length, context);
+
+/** `count`: the filters of this panel that are active. */
+function filterButton(panel: 'filters' | 'allFilters', count: number, context: ToolbarContext): TemplateResult {
+  const { filters: name, filtersOn } = context.terms.table;
+  const label = html`${icons.filter}${count > 0 ? filtersOn(context.format.number(count)) : name}`;
+  return popButton({ label, name, pressed: count > 0, panel }, context);
 }
 
-/** Every filter, and the sort, which has no headers in a list of cards. */
-function allFiltersButton(context: ToolbarContext): TemplateResult {
-  const { terms, format, query, head } = context;
-  const count = activeFilters(query).filter(({ kind }) => kind !== 'text').length;
-  const content = html` <fieldset>
-      <legend>${terms.table.status}</legend>
-      ${statusFilter(context, head)}
-    </fieldset>
-    <fieldset>
-      <legend>${terms.table.sort}</legend>
-      ${sortChoice(context)}
-    </fieldset>
-    <fieldset>
-      <legend>${terms.table.period}</legend>
-      ${periodFilter(context, false)}
-    </fieldset>
-    ${filterFields(context)}`;
-  return popButton(
-    html`${icons.filter}${count > 0 ? terms.table.filtersOn(format.number(count)) : terms.table.filters}`,
-    terms.table.filters,
-    count > 0,
-    content,
-  );
-}
-
-function sortChoice({ terms, query, change }: ToolbarContext): TemplateResult {
-  const { by, direction } = query.sort;
-  const isKey = (value: string): value is SortKey => SORT_KEYS.some((key) => key === value);
-  const pick = (event: Event): void => {
-    const [key = '', way] = (event.target as HTMLSelectElement).value.split(' ');
-    if (isKey(key)) change({ ...query, sort: { by: key, direction: way === 'asc' ? 'asc' : 'desc' } });
-  };
-  return html`<select aria-label=${terms.table.sort} @change=${pick}>
-    ${SORT_KEYS.flatMap((key) =>
-      (['desc', 'asc'] as const).map(
-        (way) =>
-          html` <option value="${key} ${way}" ?selected=${key === by && way === direction}>
-            ${terms.table.sorted(terms.fields[key], key.endsWith('At'), way)}
-          </option>`,
-      ),
-    )}
-  </select>`;
-}
-
-function columnsButton({ terms, format, fields, query, change, shownColumns, toggleColumn }: ToolbarContext): TemplateResult {
-  const content = html` <div class="menu-list">
-      ${fields
-        .filter(({ column, key, definition }) => column !== null && key !== 'name' && !definition?.archived)
-        .map(
-          (field) =>
-            html` <label
-              ><input
-                type="checkbox"
-                .checked=${live(shownColumns.includes(field.key))}
-                @change=${(event: Event) => toggleColumn(field.key, (event.target as HTMLInputElement).checked)}
-              /><bdi>${fieldLabel(field, terms, format.lang)}</bdi></label
-            >`,
-        )}
-    </div>
-    ${query.columns === null ? nothing : html`<div class="foot"><button type="button" class="quiet" @click=${() => change({ ...query, columns: null })}>${terms.table.usualColumns}</button></div>`}`;
-  return popButton(html`${icons.columns}${terms.table.columns}`, terms.table.columns, false, content);
+function columnsButton(context: ToolbarContext): TemplateResult {
+  const { columns: name } = context.terms.table;
+  return popButton({ label: html`${icons.columns}${name}`, name, pressed: false, panel: 'columns' }, context);
 }

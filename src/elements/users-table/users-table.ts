@@ -47,6 +47,9 @@ export class UsersTable extends LitElement implements ConnectionSource {
   /** Filter, sort and columns. Setting it fires no event. */
   @property({ attribute: false }) query: TableQuery = EMPTY_QUERY;
 
+  /** The id of the user who is open somewhere else on the page: the row is marked. */
+  @property({ attribute: 'current-id' }) currentId: string | null = null;
+
   readonly #late = new Late<UsersTableContent>(this, async () => {
     const { UsersTableContent: Drawn } = await import('./content.js');
     return { content: new Drawn(this), styles: Drawn.styles };

@@ -47,6 +47,7 @@ export const table = {
   nothingMatches: 'Nothing matches',
   nothingMatchesHint: 'Take a filter away, or search for something else.',
   rowsFailed: 'These rows could not be loaded.',
+  restarted: 'The list had changed and was loaded again from here.',
   loadingRow: 'Loading',
   tiles: {
     registeredIn: (days: string) => `Registered ${days}`,

@@ -49,6 +49,7 @@ export const table: TableTerms = {
   nothingMatches: 'Aucun résultat',
   nothingMatchesHint: 'Retirez un filtre ou cherchez autre chose.',
   rowsFailed: 'Ces lignes n’ont pas pu être chargées.',
+  restarted: 'La liste avait changé ; elle a été rechargée à partir d’ici.',
   loadingRow: 'Chargement',
   tiles: {
     registeredIn: (days) => `Inscrits ${days}`,

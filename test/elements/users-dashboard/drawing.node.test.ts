@@ -26,7 +26,7 @@ describe('the days of a window', () => {
   });
 
   it('are never an error', () => {
-    expect(paris.days({ from: NaN, to: NaN }, 'day')).toMatch(/invalid/i);
+    expect(paris.days({ from: NaN, to: NaN }, 'day')).toBe('?');
   });
 
   it('name a month with a capital at the start of a line', () => {

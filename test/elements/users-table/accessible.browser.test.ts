@@ -52,7 +52,7 @@ const states: readonly (readonly [string, Given, () => Promise<unknown>])[] = [
     { backend: new People() },
     async () => {
       await table.row('Person 0');
-      table.open('Filters');
+      await table.open('Filters');
     },
   ],
 ];

@@ -82,7 +82,7 @@ describe('the filters', () => {
   it('take a named period as days of the zone, and show it by its name', async () => {
     const backend = new People();
     table = await Table.of(backend, { now: '2026-11-22T23:30:00Z' });
-    const popover = table.open('Period');
+    const popover = await table.open('Period');
     expect(popover.textContent).to.contain('Europe/Paris');
     table.button('Today', '.toolbar').click();
     await table.until(() => backend.asked.at(-1)?.filter?.registered);
@@ -96,7 +96,7 @@ describe('the filters', () => {
 
   it('take a period from a day on the last update', async () => {
     table = await Table.of(new People(), { now: NOW });
-    const popover = table.open('Period');
+    const popover = await table.open('Period');
     table.button('Updated', '.toolbar').click();
     await table.element.updateComplete;
     const [from] = popover.querySelectorAll<HTMLInputElement>('input[type=date]');
@@ -112,7 +112,7 @@ describe('the filters', () => {
   it('take an offer and custom fields by their type, but no archived one', async () => {
     const backend = new People();
     table = await Table.of(backend);
-    const popover = table.open('Filters');
+    const popover = await table.open('Filters');
     const labels = [...popover.querySelectorAll('legend')].map(({ textContent }) => textContent?.trim());
     expect(labels).to.deep.equal(['Current offer', 'Country', 'Profiles', 'Newsletter']);
     popover.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
@@ -129,7 +129,7 @@ describe('the filters', () => {
 
   it('stay beside their button when the line above the list changes', async () => {
     table = await Table.of(new People(), { width: 760 });
-    const popover = table.open('Filters');
+    const popover = await table.open('Filters');
     const before = table.button('Filters', '.toolbar').getBoundingClientRect();
     table.element.query = { ...EMPTY_QUERY, filter: { registered: { from: '2024-02-01', to: '2024-02-29' } } };
     await table.until(() => table.chips.length === 1);
@@ -194,7 +194,7 @@ describe('the columns', () => {
   it('are chosen, custom fields among them, and go back to the usual ones', async () => {
     table = await Table.of();
     expect(table.columns).to.deep.equal(['Name', 'Status', 'Registered', 'Last profile update', 'Current offer']);
-    const popover = table.open('Columns');
+    const popover = await table.open('Columns');
     const box = [...popover.querySelectorAll('label')].find(({ textContent }) => textContent?.includes('Country'))?.querySelector('input');
     box?.click();
     await table.until(() => table.columns.includes('Country'));
@@ -215,7 +215,7 @@ describe('a narrow table', () => {
     await table.appears('.card');
     expect(table.columns).to.deep.equal([]);
     expect(table.button('Filters').textContent).to.contain('(2)');
-    const popover = table.open('Filters');
+    const popover = await table.open('Filters');
     expect(popover.getBoundingClientRect().width).to.be.lessThan(361);
     table.button('Canceled', '.toolbar').click();
     await table.until(() => table.element.query.filter.status?.[0] === 'canceled');

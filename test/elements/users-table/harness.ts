@@ -3,7 +3,7 @@ import '../../../src/define/users-table.js';
 import type { UsersTable } from '../../../src/elements/users-table/users-table.js';
 import { People } from './people.js';
 
-export type Given = Partial<Pick<UsersTable, 'backend' | 'baseUrl' | 'timeZone' | 'now' | 'query' | 'theme'>> & {
+export type Given = Partial<Pick<UsersTable, 'backend' | 'baseUrl' | 'timeZone' | 'now' | 'query' | 'theme' | 'currentId'>> & {
   readonly lang?: string;
   /** The element's own width in px. */
   readonly width?: number;
@@ -130,6 +130,24 @@ export class Table {
     return grid as HTMLElement & { scrollToIndex: (index: number) => void };
   }
 
+  /** What scrolls inside the grid. */
+  get scroller(): HTMLElement {
+    const found = this.grid.shadowRoot?.querySelector<HTMLElement>('#table');
+    if (!found) throw new Error('No scroller.');
+    return found;
+  }
+
+  /** How much of the view no row fills: px at its top and at its end. */
+  get unfilled(): { readonly top: number; readonly end: number } {
+    const [head, frame] = [this.scroller.querySelector('#header'), this.scroller].map((box) => box?.getBoundingClientRect());
+    const rows = [...this.scroller.querySelectorAll('#items > tr:not([hidden])')].map((row) => row.getBoundingClientRect());
+    const seen = rows.filter(({ top, bottom }) => bottom > (head?.bottom ?? 0) && top < (frame?.bottom ?? 0));
+    return {
+      top: Math.max(0, Math.min(...seen.map(({ top }) => top)) - (head?.bottom ?? 0)),
+      end: Math.max(0, (frame?.bottom ?? 0) - Math.max(...seen.map(({ bottom }) => bottom))),
+    };
+  }
+
   /** The name button of a person, once it is drawn. */
   row(name: string): Promise<HTMLElement> {
     return this.until(() => this.all('.name').find((found) => plain(found.textContent ?? '') === name));
@@ -169,12 +187,13 @@ export class Table {
     return this.all('.chip').map(({ textContent }) => plain(textContent ?? ''));
   }
 
-  /** The popover beside a button of the toolbar, opened. */
-  open(name: string): HTMLElement {
+  /** The popover beside a button of the toolbar, opened, with what it holds. */
+  async open(name: string): Promise<HTMLElement> {
     const button = this.button(name, '.toolbar');
     button.click();
     const popover = button.nextElementSibling;
     if (!(popover instanceof HTMLElement) || !popover.matches(':popover-open')) throw new Error(`${name} opens nothing.`);
+    await this.until(() => popover.querySelector('input, select, button'));
     return popover;
   }
 

@@ -51,8 +51,8 @@ describe('selecting rows', () => {
       return { ...page, items: page.items.toReversed() };
     };
     table.element.refresh();
-    await table.row('Person 99');
-    table.grid.scrollToIndex(97);
+    await table.row('Person 49');
+    table.grid.scrollToIndex(47);
     const name = await table.row('Person 2');
     expect(table.cellOf(name).parentElement?.getAttribute('aria-selected')).to.equal('true');
     expect(table.tick('Person 2').checked).to.equal(true);

@@ -112,6 +112,15 @@ export const cells = css`
   .names.waiting {
     gap: 6px;
   }
+  /* Rows that come and go by the frame stand still: a shimmer in each bar is a layer of its own, and cost more than the grid. */
+  .person .skeleton,
+  .bar {
+    overflow: visible;
+  }
+  .person .skeleton::after,
+  .bar::after {
+    content: none;
+  }
   .bar {
     display: block;
     block-size: 12px;
@@ -120,17 +129,15 @@ export const cells = css`
   .person .bar {
     block-size: 10px;
   }
+  /* Widths go by place and not by row: a row that scrolls by is the same bars again, with nothing to draw. */
+  .bar + .bar {
+    inline-size: 44%;
+  }
   .skeleton.round {
     flex: none;
     inline-size: 32px;
     block-size: 32px;
     border-radius: 50%;
-  }
-  .bar[data-width='1'] {
-    inline-size: 52%;
-  }
-  .bar[data-width='2'] {
-    inline-size: 84%;
   }
   .row-failure {
     display: flex;

@@ -44,15 +44,6 @@ export const grid = css`
   .grid[hidden] {
     display: none;
   }
-  /* The user agent lets cells inherit alignment, border colour and, in the grid, background: each change of a row would restyle all its cells. */
-  .grid::part(row) {
-    vertical-align: middle;
-    border-color: currentcolor;
-  }
-  .grid::part(cell) {
-    vertical-align: middle;
-    background-color: transparent;
-  }
   .grid::part(body-cell) {
     block-size: calc(var(--_row) + 1px);
   }
@@ -97,6 +88,10 @@ export const grid = css`
   .placeholder-row .skeleton {
     block-size: 12px;
     flex: 1;
+  }
+  /* One shimmer over all: each bar's own is a layer of its own. */
+  .placeholder-row .skeleton::after {
+    content: none;
   }
   .placeholder-row .skeleton.round {
     flex: none;

@@ -196,13 +196,15 @@ export const line = css`
     background: var(--_selected);
     font-weight: 500;
   }
-  .banner {
-    display: flex;
-    align-items: center;
-    gap: 12px;
-    padding: 8px 12px;
-    border: 1px solid var(--_danger);
+  .coming {
+    margin: 0;
+    color: var(--_muted);
+  }
+  .notice {
+    margin-inline-start: 6px;
+    padding: 2px 8px;
     border-radius: var(--_small-radius);
-    color: var(--_danger);
+    background: var(--_selected);
+    color: var(--_text);
   }
 `;

@@ -1,0 +1,52 @@
+// Knows how kept pages hang together: by whose cursor a page is asked, and when pages no longer stand where they are counted.
+// Knows no request.
+import type { Joint, LoadedPage, PageStore } from './page-store.js';
+
+export interface Beside extends Joint {
+  readonly cursor: string;
+}
+
+export interface PageChain<Row> {
+  /** Where a kept neighbour says that a page is: so no surviving row is skipped, whoever comes and goes. `null`: its place has to do. */
+  besideOf(page: number): Beside | null;
+  /** Keeps an answer, or finds that this page has to be asked by its place. */
+  take(page: number, answer: LoadedPage<Row>, beside: Beside | null, spared: readonly number[]): void;
+  /** The page where the way up by cursors met the top too early or too late: rows have come or gone above. */
+  readonly astray: number | null;
+}
+
+/** `cursors`: whether the backend's cursors are used at all. */
+export function createPageChain<Row>(
+  store: PageStore<Row>,
+  { pageSize, cursors }: { readonly pageSize: number; readonly cursors: boolean },
+): PageChain<Row> {
+  let chains = 0;
+  let astray: number | null = null;
+
+  return {
+    besideOf(page) {
+      const before = store.get(page - 1);
+      if (before?.next) return { cursor: before.next, chain: before.chain, follows: true };
+      const after = page === astray ? undefined : store.get(page + 1);
+      return after?.previous ? { cursor: after.previous, chain: after.chain, follows: false } : null;
+    },
+    take(page, answer, beside, spared) {
+      const isTop = answer.previous === null;
+      if (beside && !beside.follows && (isTop !== (page === 0) || answer.rows.length < pageSize)) {
+        // What is kept is no longer counted from the top: this page is asked by its place, and all else from there.
+        astray = page;
+        return;
+      }
+      if (page === astray) {
+        astray = null;
+        store.clear();
+      }
+      const kept = cursors ? answer : { ...answer, next: null, previous: null };
+      store.put(page, kept, beside ?? { chain: (chains += 1), follows: false }, spared);
+      store.trim(spared);
+    },
+    get astray() {
+      return astray;
+    },
+  };
+}

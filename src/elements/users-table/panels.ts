@@ -1,0 +1,68 @@
+// What the toolbar's popovers hold: period, further filters, columns; narrow: all filters and the sort. Comes when somebody goes there.
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { SORT_KEYS, type SortKey } from '../../contract/schema/index.js';
+import { fieldLabel } from '../parts/field-value.js';
+import { filterFields } from './filters.js';
+import { periodFilter } from './period-filter.js';
+import { statusFilter } from './status-filter.js';
+import type { ToolbarContext } from './toolbar.js';
+
+const periodPanel = (context: ToolbarContext): TemplateResult => periodFilter(context, true);
+
+/** Every filter, and the sort, which has no headers in a list of cards. */
+const allFiltersPanel = (context: ToolbarContext): TemplateResult => {
+  const { terms, head } = context;
+  return html` <fieldset>
+      <legend>${terms.table.status}</legend>
+      ${statusFilter(context, head)}
+    </fieldset>
+    <fieldset>
+      <legend>${terms.table.sort}</legend>
+      ${sortChoice(context)}
+    </fieldset>
+    <fieldset>
+      <legend>${terms.table.period}</legend>
+      ${periodFilter(context, false)}
+    </fieldset>
+    ${filterFields(context)}`;
+};
+
+function sortChoice({ terms, query, change }: ToolbarContext): TemplateResult {
+  const { by, direction } = query.sort;
+  const isKey = (value: string): value is SortKey => SORT_KEYS.some((key) => key === value);
+  const pick = (event: Event): void => {
+    const [key = '', way] = (event.target as HTMLSelectElement).value.split(' ');
+    if (isKey(key)) change({ ...query, sort: { by: key, direction: way === 'asc' ? 'asc' : 'desc' } });
+  };
+  return html`<select aria-label=${terms.table.sort} @change=${pick}>
+    ${SORT_KEYS.flatMap((key) =>
+      (['desc', 'asc'] as const).map(
+        (way) =>
+          html` <option value="${key} ${way}" ?selected=${key === by && way === direction}>
+            ${terms.table.sorted(terms.fields[key], key.endsWith('At'), way)}
+          </option>`,
+      ),
+    )}
+  </select>`;
+}
+
+const columnsPanel = ({ terms, format, fields, query, change, shownColumns, toggleColumn }: ToolbarContext): TemplateResult =>
+  html` <div class="menu-list">
+      ${fields
+        .filter(({ column, key, definition }) => column !== null && key !== 'name' && !definition?.archived)
+        .map(
+          (field) =>
+            html` <label
+              ><input
+                type="checkbox"
+                .checked=${live(shownColumns.includes(field.key))}
+                @change=${(event: Event) => toggleColumn(field.key, (event.target as HTMLInputElement).checked)}
+              /><bdi>${fieldLabel(field, terms, format.lang)}</bdi></label
+            >`,
+        )}
+    </div>
+    ${query.columns === null ? nothing : html`<div class="foot"><button type="button" class="quiet" @click=${() => change({ ...query, columns: null })}>${terms.table.usualColumns}</button></div>`}`;
+
+export const panels = { period: periodPanel, filters: filterFields, allFilters: allFiltersPanel, columns: columnsPanel };
+export type Panels = typeof panels;
