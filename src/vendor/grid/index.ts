@@ -5,8 +5,14 @@
 // set `--vaadin-…` properties in a rule for `vaadin-grid`, not on an ancestor.
 // Sort headers and selection boxes are our own: Vaadin's carry a text field's worth of code and are under 24 px.
 
+import type { Grid as PublishedGrid } from '@vaadin/grid/vaadin-grid.js';
+
+/** The grid with what our build adds to it (build/item-at.ts). */
+export interface Grid<Item> extends PublishedGrid<Item> {
+  /** Gives the item of any row at once: no page is asked for and nothing is kept. Set it before `size`, and no data provider. */
+  itemAt: ((index: number) => Item) | undefined;
+}
 export type {
-  Grid,
   GridActiveItemChangedEvent,
   GridCellFocusEvent,
   GridDataProvider,

@@ -1,10 +1,14 @@
 // The Vite plugin that applies patches and private names, in builds, in the dev server and in browser tests alike.
-// Knows which modules are Vaadin's and which are ours; what is changed in them is in patches.ts and private-names.ts.
+// Knows which modules are Vaadin's and which are ours; what is changed in them is in patches.ts (so that it runs in any page), unused.ts,
+// item-at.ts, speed.ts and private-names.ts.
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { itemAtPatches } from './item-at.js';
 import type { Patch } from './patches.js';
 import { patched, patches } from './patches.js';
 import { privatePrefix, withPrivateNames } from './private-names.js';
+import { speedPatches } from './speed.js';
+import { unusedPatches } from './unused.js';
 
 const silenced = /@vaadin\/vaadin-(?:development-mode-detector|usage-statistics)(?:\/|$)/;
 const silence = '\0vaadin-silence';
@@ -15,9 +19,10 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url)).replaceAll(
 export const isVaadinStyleMap = (id: string, importer: string | undefined): boolean =>
   id === 'lit/directives/style-map.js' && (importer ?? '').includes('/@vaadin/');
 
-/** `version` is our package's: it makes the private names. */
-export const privateGrid = ({ version }: { version: string }): Plugin => {
+/** `version` is our package's: it makes the private names. Without `speed`, the grid is as slow as it was published: to compare. */
+export const privateGrid = ({ version, speed = true }: { version: string; speed?: boolean }): Plugin => {
   const prefix = privatePrefix(version);
+  const list = [...patches, ...unusedPatches, ...itemAtPatches, ...(speed ? speedPatches : [])];
   const applied = new Set<Patch>();
   let gridSeen = false;
   return {
@@ -34,14 +39,14 @@ export const privateGrid = ({ version }: { version: string }): Plugin => {
       const ours = !path.includes('/node_modules/') && /^(?:src|test)\//.test(path.replace(root, ''));
       if (!theirs && !ours) return undefined;
       gridSeen ||= theirs;
-      const step = theirs ? patched(path, code) : { code, applied: [] };
+      const step = theirs ? patched(path, code, list) : { code, applied: [] };
       for (const patch of step.applied) applied.add(patch);
       const result = withPrivateNames(step.code, prefix);
       return result === code ? undefined : { code: result, map: null };
     },
     buildEnd(error) {
       if (error || !gridSeen || this.meta.watchMode || this.environment?.mode === 'dev') return;
-      const left = patches.filter((patch) => !applied.has(patch)).map((patch) => `${patch.name} (${patch.module})`);
+      const left = list.filter((patch) => !applied.has(patch)).map((patch) => `${patch.name} (${patch.module})`);
       if (left.length > 0) this.error(`Grid patches whose module was never seen: ${left.join('; ')}`);
     },
   };

@@ -1,0 +1,87 @@
+// What is changed in @vaadin's grid so that a far jump and a scrolled row cost less, patch by patch. Knows texts only: no bundler.
+// Each is meant to look the same to the pixel (test/e2e/same-pixels.e2e.test.ts) and could be offered to the grid's authors.
+import type { Patch } from './patches.js';
+
+const styles = '@vaadin/grid/src/styles/vaadin-grid-base-styles.js';
+const helpers = '@vaadin/grid/src/vaadin-grid-helpers.js';
+const grid = '@vaadin/grid/src/vaadin-grid-mixin.js';
+
+export const speedPatches: readonly Patch[] = [
+  {
+    // The user agent's `tr, td { vertical-align: inherit }` and `tr { border-color: inherit }`: a child that inherits what is not
+    // inherited by itself is restyled whenever its parent is. Cells are flex boxes: alignment means nothing to them.
+    name: 'cells inherit nothing from their row that is not inherited anyway',
+    module: styles,
+    find: /\.cell \{\s*padding: 0;\s*box-sizing: border-box;\s*\}/,
+    put: `.row,
+  .cell {
+    vertical-align: middle;
+  }
+
+  .row {
+    border-color: currentColor;
+  }
+
+  .cell {
+    padding: 0;
+    box-sizing: border-box;
+  }`,
+  },
+  {
+    // The same for `background-color: inherit`. Body cells take the colour from where their row takes it; cells that others
+    // scroll beneath keep it, since a part rule may have given the row a colour of its own.
+    name: 'body cells take their background from where the row takes it',
+    module: styles,
+    find: /(\n\s*background-color: inherit;\n\s*background-repeat: no-repeat;[\s\S]*?\n\s*\.body-cell \{\n)/,
+    put: `$1    background-color: var(--vaadin-grid-row-background-color, var(--vaadin-background-color));
+
+    &:is(.frozen-cell, .frozen-to-end-cell) {
+      background-color: inherit;
+    }
+
+`,
+  },
+  {
+    // A custom property that changes on a row is inherited by all that is in it, the host's elements in the cells included; rows that
+    // scroll under a resting mouse take turns at being hovered.
+    name: 'a hovered row restyles its cells, not what is in them',
+    module: styles,
+    find: /\.body-row:hover \{\s*--_row-hover-background-color: var\(--vaadin-grid-row-hover-background-color, transparent\);\s*--_row-hover-background-image: linear-gradient\([^;]*\);\s*\}/,
+    put: `.body-row:hover > .body-cell {
+      background-image:
+        linear-gradient(
+          var(--vaadin-grid-row-hover-background-color, transparent),
+          var(--vaadin-grid-row-hover-background-color, transparent)
+        ),
+        var(--_row-selected-background-image, none), var(--_cell-highlight-background-image, none),
+        var(--_row-odd-background-image, none), var(--_cell-background-image, none);
+    }`,
+  },
+  {
+    // Every row has eight states, every state a part of every cell; most do not change when a row is used again.
+    name: 'a state that has not changed is not written again to the row and all its cells',
+    module: helpers,
+    find: /(export function updateBooleanRowStates\(row, states\) \{\s*const cells = getBodyRowCells\(row\);\s*)(Object\.entries\(states\)\.forEach\(\(\[state, value\]\) => \{\n)/,
+    put: `$1const known = (row.__knownStates ||= new Map());
+
+  $2    const next = value || value === '';
+    if (known.get(state) === String(next ? value : false)) {
+      return;
+    }
+    known.set(state, String(next ? value : false));
+`,
+  },
+  {
+    name: 'what is known of a row is forgotten when it gets other cells',
+    module: grid,
+    find: /(\/\/ Clear the cached cell references\s*row\.__cells = \[\];)/,
+    put: '$1\n        row.__knownStates = undefined;',
+  },
+  {
+    // Rows that scroll turn from odd to even and back. Nothing styles a single cell by it: the row has the part.
+    name: 'odd and even are written on the row, not on its cells',
+    module: helpers,
+    find: /(updatePart\(row, rowPart, value\);\s*\/\/ Cells part attribute\s*)(updateCellsPart\(cells, `\$\{rowPart\}-cell`, value\);)/,
+    put: "$1if (state !== 'odd' && state !== 'even') {\n      $2\n    }",
+  },
+];

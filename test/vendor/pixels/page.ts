@@ -1,0 +1,53 @@
+// A page with a grid for every state in which it is looked at, and our own table. Compares nothing: the test does.
+import { createSampleBackend } from '../../../src/sample/backend.js';
+import { UsersTable } from '../../../src/elements/users-table/users-table.js';
+import { type Grid, type GridBodyRenderer, type GridColumn, loadGrid } from '../../../src/vendor/grid/index.js';
+import { put, settled, STATES, type State } from './states.js';
+
+declare global {
+  /** Puts the grid of a state into it. */
+  var putInto: ((state: State) => Promise<void>) | undefined;
+}
+
+const rows = Array.from({ length: 200 }, (_, index) => ({ index }));
+type Row = (typeof rows)[number];
+
+function column(header: string, width: string, more: Partial<GridColumn<Row>> = {}): GridColumn<Row> {
+  const made = document.createElement('vaadin-grid-column') as GridColumn<Row>;
+  const renderer: GridBodyRenderer<Row> = (root, _, { item }) => void (root.textContent = `${header} ${item.index}`);
+  return Object.assign(made, { header, width, flexGrow: 0, renderer, ...more });
+}
+
+function gridFor(state: State): Grid<Row> {
+  const grid = document.createElement('vaadin-grid') as Grid<Row>;
+  grid.id = state;
+  grid.append(
+    column('First', '160px', { frozen: true }),
+    column('Second', '420px', { footerRenderer: (root) => void (root.textContent = 'Sum') }),
+    column('Third', '420px'),
+    column('Last', '120px', { frozenToEnd: true }),
+  );
+  grid.rowDetailsRenderer = (root, _, model) => void (root.textContent = `All about ${model?.item.index}`);
+  grid.dataProvider = ({ page, pageSize }, callback) => callback(rows.slice(page * pageSize, (page + 1) * pageSize), rows.length);
+  return grid;
+}
+
+document.documentElement.dir = new URLSearchParams(location.search).get('dir') ?? 'ltr';
+await loadGrid();
+const grids = new Map(STATES.map((state) => [state, gridFor(state)]));
+document.body.append(...grids.values());
+
+customElements.define('users-table', UsersTable);
+const table = document.createElement('users-table') as UsersTable;
+const now = Date.UTC(2026, 10, 23, 12);
+table.id = 'ours';
+table.now = new Date(now);
+table.backend = createSampleBackend({ users: 300, now: () => now });
+document.body.append(table);
+
+globalThis.putInto = async (state) => {
+  await settled();
+  const grid = grids.get(state);
+  if (grid) await put(state, grid, rows);
+  await settled();
+};

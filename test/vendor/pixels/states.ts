@@ -1,0 +1,101 @@
+// The states in which a grid is looked at: how it is put into each. Knows the grid; draws nothing itself.
+import type { Grid } from '../../../src/vendor/grid/index.js';
+
+const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+
+/** Scrolling, rendering and the grid's observers follow each other by the frame. */
+export const settled = async (): Promise<void> => {
+  for (let at = 0; at < 4; at += 1) await frame();
+};
+
+const insides = (grid: HTMLElement): ShadowRoot => grid.shadowRoot!;
+
+const cellAt = (grid: HTMLElement, row: number, column: number): HTMLElement | undefined =>
+  [...insides(grid).querySelectorAll('#items > tr')]
+    .find((each) => each.getAttribute('aria-rowindex') === String(row + 2))
+    ?.querySelectorAll('td')[column];
+
+const press = (grid: HTMLElement, key: string): void =>
+  void insides(grid).activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+
+/** The ring shows once a key has been used. */
+const focusBy = (row: number, column: number, ...keys: readonly string[]): Put => {
+  return async (grid) => {
+    cellAt(grid, row, column)?.focus();
+    for (const key of keys) {
+      press(grid, key);
+      await settled();
+    }
+  };
+};
+
+const styled = (rule: string, theme?: string): Put => {
+  return (grid) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`[id='${grid.id}']${rule}`);
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    if (theme) grid.setAttribute('theme', theme);
+  };
+};
+
+type Put = <Item>(grid: Grid<Item>, rows: readonly Item[]) => void | Promise<void>;
+
+const puts = {
+  'as it comes': () => undefined,
+  'scrolled down': (grid) => grid.scrollToIndex(101),
+  'scrolled down and to the side': (grid) => {
+    grid.scrollToIndex(51);
+    // From right to left, the way to the side is negative.
+    insides(grid)
+      .querySelector('#table')
+      ?.scrollBy(getComputedStyle(grid).direction === 'rtl' ? -150 : 150, 13);
+  },
+  'scrolled to the end': (grid, rows) => grid.scrollToIndex(rows.length - 1),
+  'rows selected': (grid, rows) => void (grid.selectedItems = rows.filter((_, at) => at === 1 || at === 2 || at === 5)),
+  'rows selected, then scrolled and back': async (grid, rows) => {
+    grid.selectedItems = rows.filter((_, at) => at % 3 === 0);
+    grid.scrollToIndex(120);
+    await settled();
+    grid.scrollToIndex(3);
+  },
+  'columns changed after scrolling': async (grid) => {
+    grid.scrollToIndex(rowsDown);
+    await settled();
+    const second = grid.children[1];
+    second?.remove();
+    await settled();
+    if (second) grid.append(second);
+    grid.scrollToIndex(0);
+  },
+  'details opened': (grid, rows) => void (grid.detailsOpenedItems = rows.filter((_, at) => at === 1 || at === 4)),
+  'a cell focused by keyboard': focusBy(2, 1, 'ArrowDown'),
+  'a frozen cell focused by keyboard': focusBy(2, 0, 'ArrowDown'),
+  'a row focused by keyboard': focusBy(2, 0, 'ArrowDown', 'ArrowLeft'),
+  'a header cell focused by keyboard': focusBy(0, 1, 'ArrowDown', 'Tab'),
+  'striped, with borders between columns': styled(
+    '{ --vaadin-grid-column-border-width: 2px; --vaadin-grid-row-border-width: 2px }',
+    'row-stripes',
+  ),
+  'text wrapped': styled(' vaadin-grid-cell-content { inline-size: 40px }', 'wrap-cell-content'),
+  'rows of a colour that shines through': styled('{ --vaadin-grid-row-background-color: rgb(200 40 40 / 30%) }'),
+  'header cells with a background of their own': styled('::part(header-cell) { background-color: gold }'),
+  'a page still loading': (grid) => {
+    const all = grid.dataProvider;
+    grid.dataProvider = (params, callback) => void (params.page === 0 && all?.(params, callback));
+    // Half of the rows in view have come.
+    grid.scrollToIndex(grid.pageSize - 4);
+  },
+  'without a header': (grid) => {
+    for (const column of grid.children) if ('header' in column) column.header = null;
+  },
+} satisfies Readonly<Record<string, Put>>;
+
+const rowsDown = 51;
+
+export type State = keyof typeof puts;
+export const STATES = Object.keys(puts) as State[];
+
+export const put = async <Item>(state: State, grid: Grid<Item>, rows: readonly Item[]): Promise<void> => {
+  const change: Put = puts[state];
+  await change(grid, rows);
+};
