@@ -36,7 +36,6 @@ export class UserStepEvent extends Event {
 
 /** The person opened, changed or closed the user beside the list; read `openUserId` from the element. Not fired when a property is set. */
 export class OpenUserChangeEvent extends Event {
-
   constructor() {
     super('open-user-change', PUBLIC);
   }
@@ -54,7 +53,6 @@ export class UserMissingEvent extends Event {
 
 /** The person changed filter, search, sort or columns; read them from the element. Not fired when a property is set. */
 export class QueryChangeEvent extends Event {
-
   constructor() {
     super('query-change', PUBLIC);
   }
@@ -62,7 +60,6 @@ export class QueryChangeEvent extends Event {
 
 /** Rows were selected or unselected; read `selectedIds` from the element. */
 export class SelectionChangeEvent extends Event {
-
   constructor() {
     super('selection-change', PUBLIC);
   }
@@ -70,7 +67,6 @@ export class SelectionChangeEvent extends Event {
 
 /** A call was refused for want of a session: the host may sign the person in again, then call `refresh()`. */
 export class AuthRequiredEvent extends Event {
-
   constructor() {
     super('auth-required', PUBLIC);
   }

@@ -2,9 +2,11 @@
 import { html, type TemplateResult } from 'lit';
 import type { CustomValue } from '../../contract/schema/index.js';
 import { labelIn, type UserField } from '../../contract/user-fields.js';
+import { clipped } from '../../i18n/clipped.js';
 import { type Format, NOTHING } from '../../i18n/format.js';
 import type { Terms } from '../../i18n/languages.js';
 import { badge } from './badge.js';
+import { countryName } from './countries.js';
 
 /** A field's label in a language. */
 export const fieldLabel = ({ label }: UserField, terms: Terms, lang: string): string =>
@@ -16,8 +18,11 @@ export function optionLabel({ definition }: UserField, value: string, lang: stri
   return option ? labelIn(option.labels, lang, option.value) : value;
 }
 
-/** A value in words; a dash where there is none. */
-export function fieldText(field: UserField, value: CustomValue, terms: Terms, format: Format): string {
+/** A value in words, as long as a place on screen takes; a dash where there is none. */
+export const fieldText = (field: UserField, value: CustomValue, terms: Terms, format: Format): string =>
+  clipped(wholeText(field, value, terms, format));
+
+function wholeText(field: UserField, value: CustomValue, terms: Terms, format: Format): string {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return NOTHING;
   if (Array.isArray(value)) return value.map((item) => optionLabel(field, item, format.lang)).join(', ');
   switch (field.type) {
@@ -53,12 +58,4 @@ export function fieldValue(field: UserField, value: CustomValue, terms: Terms, f
   }
   const ltr = field.type === 'phone' || field.type === 'email' || field.type === 'url';
   return ltr ? html`<bdi dir="ltr">${text}</bdi>` : html`<bdi>${text}</bdi>`;
-}
-
-function countryName(code: string, lang: string): string {
-  try {
-    return new Intl.DisplayNames(lang, { type: 'region' }).of(code.toUpperCase()) ?? code;
-  } catch {
-    return code;
-  }
 }

@@ -7,7 +7,7 @@ import type { Format } from '../../i18n/format.js';
 import type { Terms } from '../../i18n/languages.js';
 
 /** Nobody asks for days before this one. */
-const EARLIEST = '1900-01-01';
+export const EARLIEST = '1900-01-01';
 
 export interface PeriodChoice {
   readonly terms: Terms;

@@ -31,8 +31,6 @@ export class OpenedUser implements Content {
 
   readonly #host: OpenedUserHost;
   readonly #source: () => OpenedUserSource;
-  /** The end of the list that stepping has met. */
-  #end: -1 | 0 | 1 = 0;
   #turn = 0;
   #leaves = false;
 
@@ -44,22 +42,23 @@ export class OpenedUser implements Content {
 
   willUpdate(changed: PropertyValues<OpenedUserHost>): void {
     if (!changed.has('openUserId')) return;
-    this.#end = 0;
     this.#turn += 1;
     this.#leaves = !this.#host.openUserId && this.#panel?.matches(':focus-within') === true;
   }
 
   render(): TemplateResult | typeof nothing {
     const { openUserId, theme } = this.#host;
-    const { connection, terms } = this.#source();
+    const { connection, terms, table } = this.#source();
     if (!openUserId) return nothing;
+    // Of a user who is not in the list, or whose place nobody knows, there is no neighbour.
+    const { index, length } = table?.placeOf(openUserId) ?? { index: 0, length: 1 };
     return userPanel({
       connection,
       userId: openUserId,
       theme,
       terms,
-      first: this.#end === -1,
-      last: this.#end === 1,
+      first: index === 0,
+      last: index === length - 1,
       close: () => this.#close(),
       closed: () => this.#source().show(null),
       step: (event) => void this.#step(event),
@@ -96,11 +95,8 @@ export class OpenedUser implements Content {
     // The list tells why it cannot be read; here the user just stays.
     const id = await this.#source()
       .table?.neighbourOf(userId, step)
-      .catch(() => undefined);
-    if (turn !== this.#turn || id === undefined) return;
-    if (id === null) this.#end = step;
-    else this.#source().show(id);
-    this.#host.requestUpdate();
+      .catch(() => null);
+    if (turn === this.#turn && id) this.#source().show(id);
   }
 
   readonly #onKey = (event: Event): void => {

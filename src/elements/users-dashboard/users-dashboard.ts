@@ -195,6 +195,7 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
                     .currentId=${this.openUserId || null}
                     .theme=${this.theme}
                     @query-change=${this.#onQuery}
+                    @list-drawn=${this.#onDrawn}
                     ><slot name="bulk" slot="bulk"></slot
                   ></users-table>
                 </div>`
@@ -291,6 +292,11 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     if (!this.table) return;
     this.query = this.table.query;
     this.#chosen.follow(this.query);
+  };
+
+  /** The open user's neighbours may be known now. */
+  readonly #onDrawn = (): void => {
+    if (this.openUserId) this.requestUpdate();
   };
 
   readonly #onOpen = (event: UserOpenEvent): void => {

@@ -6,6 +6,7 @@ import type { UserField } from '../../contract/user-fields.js';
 import { pageClock } from '../../controllers/broker/clock.js';
 import type { FailedPage } from '../../controllers/broker/failed-pages.js';
 import type { PageState } from '../../controllers/broker/page-broker.js';
+import { clipped } from '../../i18n/clipped.js';
 import type { Format } from '../../i18n/format.js';
 import type { Terms } from '../../i18n/languages.js';
 import { avatar, displayName } from '../parts/avatar.js';
@@ -61,13 +62,13 @@ const failedCell = (index: number, { paused, retryAt }: FailedPage, { terms, ret
 const secondsTo = (moment: number): number => Math.max(0, Math.ceil((moment - pageClock.now()) / 1000));
 
 export const selectCell = (user: User, index: number, { terms, isSelected, select }: CellContext): TemplateResult =>
-  html` <span class="tick"
+  html` <label class="tick"
     ><input
       type="checkbox"
       .checked=${isSelected(user)}
       aria-label=${terms.table.selectUser(displayName(user, terms))}
       @click=${(event: MouseEvent) => select(index, (event.target as HTMLInputElement).checked, event.shiftKey)}
-  /></span>`;
+  /></label>`;
 
 /** The name over the e-mail. */
 export function nameCell(user: User, context: CellContext): TemplateResult {
@@ -79,7 +80,7 @@ export function nameCell(user: User, context: CellContext): TemplateResult {
       <button type="button" class="link name" part="name" data-user=${user.id} title=${name} @click=${() => open(user)}>
         <bdi>${name}</bdi>
       </button>
-      ${user.email === null ? nothing : html`<span class="email" title=${user.email}><bdi dir="ltr">${user.email}</bdi></span>`}
+      ${user.email === null ? nothing : html`<span class="email" title=${clipped(user.email)}><bdi dir="ltr">${clipped(user.email)}</bdi></span>`}
     </span>
     ${faultsOf(user).length > 0 ? html`<span class="fault" role="img" aria-label=${terms.brokenRow} title=${terms.brokenRow}>${icons.warning}</span>` : nothing}
   </span>`;

@@ -1,5 +1,6 @@
 // What <users-table> shows: toolbar, chips, messages, and the list between them. Comes late, with all that draws it. Knows no row.
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { UsersBackend } from '../../contract/backend.js';
 import type { UsersError } from '../../contract/failure.js';
 import type { UsersPage } from '../../contract/schema/index.js';
 import { DEFAULT_SETTINGS } from '../../contract/default-settings.js';
@@ -22,7 +23,7 @@ import { icons } from '../parts/icons.js';
 import { replacePopovers } from '../parts/popover.js';
 import { chips } from './chips.js';
 import { COLUMN_STEPS, shownFields } from './fitting-columns.js';
-import { UserList } from './list.js';
+import { type ListPlace, UserList } from './list.js';
 import { PanelCode } from './panel-code.js';
 import type { PeriodField } from './period-text.js';
 import { SearchKey } from './search-key.js';
@@ -45,6 +46,7 @@ export class UsersTableContent implements Content {
   readonly #typing = new Typing({ apply: (text) => this.#search(text) });
   #periodField: PeriodField = 'registered';
   #refused: UsersError | undefined;
+  #asked: UsersBackend | undefined;
 
   constructor(host: UsersTable) {
     this.#host = host;
@@ -58,7 +60,8 @@ export class UsersTableContent implements Content {
     this.#width = new OwnWidth(host, COLUMN_STEPS);
     this.#panels = new PanelCode(host);
     new SearchKey(host, () => this.#searchInput);
-    host.addController({ hostDisconnected: () => this.#typing.drop() });
+    // After the connection's own turn: what was connected before is not asked any more.
+    host.addController({ hostUpdate: () => this.#ask(), hostDisconnected: () => this.#typing.drop() });
     this.#followPeriod();
   }
 
@@ -85,6 +88,11 @@ export class UsersTableContent implements Content {
     this.#list.clearSelection();
   }
 
+  /** The place of a user in the list and the number of its rows; `null` where the place is not known. */
+  placeOf(userId: string): ListPlace | null {
+    return this.#list.placeOf(userId);
+  }
+
   /** The id of the user before (-1) or after (1) another in the list; `null` at its ends, or where the other is not known. */
   neighbourOf(userId: string, step: -1 | 1): Promise<string | null> {
     return this.#list.neighbourOf(userId, step);
@@ -96,26 +104,37 @@ export class UsersTableContent implements Content {
   }
 
   willUpdate(changed: PropertyValues<UsersTable>): void {
-    const connection = this.#connection.connection;
-    if (connection) this.#rows.ask(connection, this.#host.query);
     if (changed.has('query')) this.#followPeriod();
   }
 
+  #ask(): void {
+    const { connection } = this.#connection;
+    if (!connection) return;
+    if (this.#asked && this.#asked !== connection.backend) this.#list.forgetSelection();
+    this.#asked = connection.backend;
+    this.#rows.ask(connection, this.#host.query);
+  }
+
   render(): TemplateResult {
-    const { terms, direction, format } = this.#locale;
+    const { terms, direction, format, lang } = this.#locale;
     const { connection } = this.#connection;
     const { head, pending } = this.#rows;
     const error = this.#error;
     const empty = head !== undefined && this.#rows.length === 0 && !pending && !error;
     const ready = head && this.#list.ready;
-    return html` <div class="root ${this.#narrow ? 'narrow' : ''}" data-texts=${this.#locale.ready ? 'there' : 'coming'} dir=${direction}>
+    return html` <div
+      class="root ${this.#narrow ? 'narrow' : ''}"
+      data-texts=${this.#locale.ready ? 'there' : 'coming'}
+      dir=${direction}
+      lang=${lang}
+    >
       ${!connection ? html`<div class="toolbar"></div>` : this.#list.selectedIds.length > 0 ? this.#bulkBar() : this.#toolbar(connection, head)}
       <div class="summary">
         <span role="status"
           >${this.#matches(head)}${this.#rows.restarted ? html` <span class="notice">${terms.table.restarted}</span>` : nothing}</span
         >
         ${this.#rows.restarted ? html`<button type="button" class="link clear" aria-label=${terms.close} @click=${() => this.#rows.dismiss()}>${icons.close}</button>` : nothing}
-        ${connection ? chips(this.#host.query, { terms, format, connection, fields: this.#fields() }, (query) => this.#change(query)) : nothing}
+        ${connection ? chips(this.#host.query, { terms, format, connection, fields: this.#fields() }, (query) => void this.#takeAway(query)) : nothing}
       </div>
       ${error && ready ? banner(error, terms, () => this.refresh()) : nothing}
       <div class="list" aria-busy=${pending}>
@@ -157,6 +176,8 @@ export class UsersTableContent implements Content {
   #toolbar(connection: Connection, head: UsersPage | undefined): TemplateResult {
     const { terms, format } = this.#locale;
     const shownColumns = this.#shownFields().map(({ key }) => key);
+    // A column that does not fit just now is none that the person took away.
+    const usual = shownFields(this.#fields(), this.#host.query.columns, COLUMN_STEPS.length).map(({ key }) => key);
     return toolbar({
       terms,
       format,
@@ -182,7 +203,7 @@ export class UsersTableContent implements Content {
       toggleColumn: (key, shown) => {
         const columns = this.#fields()
           .map((field) => field.key)
-          .filter((other) => (other === key ? shown : shownColumns.includes(other)));
+          .filter((other) => (other === key ? shown : usual.includes(other)));
         this.#change({ ...this.#host.query, columns });
       },
     });
@@ -215,6 +236,13 @@ export class UsersTableContent implements Content {
     this.#typing.drop();
     this.#host.query = query;
     this.#host.dispatchEvent(new QueryChangeEvent());
+  }
+
+  /** Filters went, and the button that took them away with them: the focus goes to the search. */
+  async #takeAway(query: TableQuery): Promise<void> {
+    this.#change(query);
+    await this.#host.updateComplete;
+    if (!(this.#host.renderRoot as ShadowRoot).activeElement) this.#searchInput?.focus();
   }
 
   #search(text: string): void {

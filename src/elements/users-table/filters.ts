@@ -9,7 +9,9 @@ import { type TableQuery, withFilter } from '../../controllers/table-query.js';
 import { withCustom } from '../../controllers/query-changes.js';
 import type { Format } from '../../i18n/format.js';
 import type { Terms } from '../../i18n/languages.js';
+import { countries } from '../parts/countries.js';
 import { fieldLabel, optionLabel } from '../parts/field-value.js';
+import { EARLIEST } from '../parts/period.js';
 
 export interface FilterContext {
   readonly terms: Terms;
@@ -86,11 +88,23 @@ function customFilter(field: UserField, { terms, format, query, change }: Filter
         }),
       )}`;
     }
+    case 'country': {
+      const chosen = condition.anyOf?.[0];
+      const pick = (event: Event): void => {
+        const { value: code } = event.target as HTMLSelectElement;
+        set(code === '' ? undefined : { anyOf: [code] });
+      };
+      return html`<select aria-label=${fieldLabel(field, terms, format.lang)} @change=${pick}>
+        <option value="" ?selected=${chosen === undefined}>${terms.table.anyValue}</option>
+        ${countries(format.lang).map(({ code, name }) => html`<option value=${code} ?selected=${code === chosen}>${name}</option>`)}
+      </select>`;
+    }
     case 'number':
     case 'date': {
       const side = (name: 'from' | 'to') => (event: Event) => {
         const { value, valueAsNumber, validity } = event.target as HTMLInputElement;
-        if (validity.badInput) return;
+        // While a year is typed digit by digit, each digit is a year of its own.
+        if (validity.badInput || (field.type === 'date' && value !== '' && value < EARLIEST)) return;
         const bound = value === '' ? undefined : field.type === 'number' ? valueAsNumber : value;
         const next = { ...condition, [name]: bound };
         set(next.from === undefined && next.to === undefined ? undefined : next);

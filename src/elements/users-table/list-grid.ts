@@ -60,9 +60,13 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
       const nextShape = `${view.narrow} ${view.fields.map(({ key }) => key).join()}`;
       if (nextShape !== shape) {
         shape = nextShape;
+        // The focus is on a name that goes with its column: it is put on the new one.
+        const focused = grid.querySelector<HTMLElement>('[data-user]:focus')?.dataset['user'];
+        if (focused !== undefined) focusing = focused;
         for (const column of grid.querySelectorAll('.column')) column.remove();
         grid.append(...gridColumns(view.fields, view.narrow, source));
         grid.classList.toggle('cards', view.narrow);
+        if (focused !== undefined) requestAnimationFrame(focusWaiting);
       }
       if (view.total !== size) {
         size = view.total;

@@ -25,6 +25,13 @@ export interface ListLook {
   readonly narrow: boolean;
 }
 
+/** Where a user stands in the list. */
+export interface ListPlace {
+  readonly index: number;
+  /** Rows of the list, as far as they are known. */
+  readonly length: number;
+}
+
 export class UserList {
   readonly #host: UsersTable;
   readonly #rows: UserRows;
@@ -57,6 +64,17 @@ export class UserList {
   clearSelection(): void {
     this.#selection.clear();
     this.#selectionChanged();
+  }
+
+  /** Drops a selection whose users are another platform's. */
+  forgetSelection(): void {
+    if (this.#selection.ids.length > 0) this.clearSelection();
+    this.#selection.forgetPlace();
+  }
+
+  placeOf(userId: string): ListPlace | null {
+    const index = this.#rows.indexOf(userId);
+    return index < 0 ? null : { index, length: this.#rows.length };
   }
 
   /** Asks for the grid's code again where it did not come. */

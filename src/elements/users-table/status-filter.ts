@@ -1,6 +1,5 @@
 // Draws the choice of a status, with the number of users of each; a status that this version does not know is offered, too.
 import { html, type TemplateResult } from 'lit';
-import { STATUSES } from '../../contract/status.js';
 import type { UsersPage } from '../../contract/schema/index.js';
 import { withFilter } from '../../controllers/table-query.js';
 import { stateText } from '../parts/badge.js';
@@ -9,7 +8,7 @@ import type { FilterContext } from './filters.js';
 /** The statuses in the order of the list: those that we know, then those that a page's counts or the filter name. */
 export function offeredStatuses(counts: UsersPage['counts'], chosen: readonly string[]): string[] {
   const known: readonly string[] = ['active', 'registered', 'canceled'];
-  return [...new Set([...known, ...STATUSES, ...Object.keys(counts), ...chosen])];
+  return [...new Set([...known, ...Object.keys(counts), ...chosen])];
 }
 
 export function statusFilter({ terms, format, query, change }: FilterContext, head: UsersPage | undefined): TemplateResult {

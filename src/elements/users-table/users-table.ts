@@ -8,6 +8,7 @@ import { EMPTY_QUERY, type TableQuery } from '../../controllers/table-query.js';
 import { base } from '../../theme/tokens.js';
 import { arriving } from '../parts/arriving.js';
 import type { UsersTableContent } from './content.js';
+import type { ListPlace } from './list.js';
 import { room } from './room.js';
 
 /**
@@ -70,6 +71,11 @@ export class UsersTable extends LitElement implements ConnectionSource {
     this.#late.content?.clearSelection();
   }
 
+  /** The place of a user in the list, from 0, and the number of its rows; `null` where the place is not known. */
+  placeOf(userId: string): ListPlace | null {
+    return this.#late.content?.placeOf(userId) ?? null;
+  }
+
   /** The id of the user before (-1) or after (1) another in the list; `null` at its ends, or where the other is not known. */
   async neighbourOf(userId: string, step: -1 | 1): Promise<string | null> {
     await this.#late.settled;
@@ -97,5 +103,7 @@ export class UsersTable extends LitElement implements ConnectionSource {
 
   protected override updated(): void {
     this.#late.content?.updated();
+    // For the element around this one: places may be known now.
+    this.dispatchEvent(new Event('list-drawn'));
   }
 }

@@ -1,7 +1,8 @@
 // Opening a user in place, going back, stepping through the list, and the address that mirrors it.
 import { afterEach, beforeEach, describe, expect, it } from '../../runner/suite.js';
 import { UsersError } from '../../../src/contract/failure.js';
-import { backendOf, Dashboard, type Given } from './harness.js';
+import { createSampleBackend } from '../../../src/sample/backend.js';
+import { backendOf, Dashboard, type Given, NOW } from './harness.js';
 
 let dashboard: Dashboard;
 const show = (given: Given = {}): Dashboard => (dashboard = new Dashboard(given));
@@ -78,9 +79,12 @@ describe('a user', () => {
     await dashboard.until(() => dashboard.element.openUserId === second);
     (await button('Previous user')).click();
     await dashboard.until(() => dashboard.element.openUserId === first);
-    (await button('Previous user')).click();
     const previous = await button('Previous user');
     await dashboard.until(() => previous.ariaDisabled === 'true');
+    previous.focus();
+    previous.click();
+    await dashboard.element.updateComplete;
+    expect(detail.shadowRoot?.activeElement).to.equal(previous);
     expect(dashboard.element.openUserId).to.equal(first);
     expect(told).to.eql([second, first]);
   });
@@ -102,6 +106,38 @@ describe('a user', () => {
     await dashboard.until(() => searches > before);
     expect(missing).to.equal(id);
     expect(dashboard.root.querySelector('user-detail')?.shadowRoot?.textContent).to.contain('no longer exists');
+  });
+
+  it('has no neighbours where the list does not show its place', async () => {
+    const sample = backendOf();
+    const far = (await sample.searchUsers({ offset: 399, limit: 1 })).items[0]!.id;
+    show({ openUserId: far });
+    const detail = (await dashboard.appears('user-detail')) as HTMLElementTagNameMap['user-detail'];
+    await dashboard.names();
+    await dashboard.until(() => detail.shadowRoot?.querySelector('[aria-label="Close"]'));
+    expect(detail.shadowRoot?.querySelector('[aria-label="Next user"]')).to.equal(null);
+  });
+
+  it('gives the focus back to its row in a wide list, whose columns come back', async () => {
+    show({ width: 1280 });
+    const id = await dashboard.open(1);
+    escape(dashboard.find('#panel-title')!);
+    await dashboard.until(() => !dashboard.find('.panel'));
+    const columns = () => dashboard.list.shadowRoot!.querySelectorAll('.head').length;
+    await dashboard.until(() => columns() > 4);
+    await dashboard.until(() => dashboard.list.shadowRoot?.activeElement?.getAttribute('data-user') === id);
+  });
+
+  it('follows another backend with figures, list and selection alike', async () => {
+    show();
+    await dashboard.names();
+    dashboard.list.shadowRoot!.querySelector<HTMLInputElement>('.tick input')!.click();
+    await dashboard.until(() => dashboard.element.selectedIds.length === 1);
+    let told = 0;
+    dashboard.element.addEventListener('selection-change', () => (told += 1));
+    dashboard.element.backend = createSampleBackend({ users: 30, now: () => NOW });
+    await dashboard.until(() => dashboard.matches().startsWith('30 user'));
+    expect([dashboard.element.selectedIds, told]).to.eql([[], 1]);
   });
 
   it('opened by the host fires nothing and takes no focus', async () => {
