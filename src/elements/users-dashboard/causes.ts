@@ -1,18 +1,21 @@
 // Draws the causes of unsubscribing: a thin stacked line, and the same in words and numbers.
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { CHURN_CAUSES } from '../../contract/causes.js';
 import type { Figures } from '../../contract/schema/index.js';
 import type { Format } from '../../i18n/format.js';
 import type { ShellTerms } from '../../i18n/languages.js';
-import { styleMap } from '../../vendor/lit/style-map.js';
 
 export function causes({ unsubscribed, expired }: Figures, terms: ShellTerms, format: Format): TemplateResult {
   const shares = CHURN_CAUSES.map((cause) => ({ cause, count: unsubscribed.by[cause] })).filter(({ count }) => count > 0);
   const ended = Object.values(expired).reduce((sum, count) => sum + count, 0);
+  let before = 0;
+  const parts = shares.map(({ cause, count }) => {
+    const x = before;
+    before += count;
+    return svg`<rect class="cause-${cause}" x=${x} width=${count} height="1"/>`;
+  });
   return html` <div class="causes">
-    <div class="stack" aria-hidden="true">
-      ${shares.map(({ cause, count }) => html`<span class="cause-${cause}" style=${styleMap({ flexGrow: count })}></span>`)}
-    </div>
+    <svg class="stack" viewBox="0 0 ${Math.max(1, before)} 1" preserveAspectRatio="none" aria-hidden="true">${parts}</svg>
     ${
       shares.length > 0
         ? html`<ul class="legend">

@@ -37,17 +37,20 @@ export const drawings = css`
     margin-block-start: 8px;
   }
   .stack {
-    display: flex;
-    gap: 2px;
-    block-size: 6px;
+    display: block;
+    inline-size: 100%;
+    block-size: 8px;
     border-radius: 999px;
-    overflow: hidden;
     background: var(--_sunken);
   }
-  .stack span {
-    min-inline-size: 2px;
-    flex-basis: 0;
-    background: var(--_tone);
+  .stack rect {
+    fill: var(--_tone);
+    stroke: var(--_surface);
+    stroke-width: 2px;
+    vector-effect: non-scaling-stroke;
+  }
+  .root[dir='rtl'] .stack {
+    transform: scaleX(-1);
   }
   .legend {
     display: flex;
@@ -92,7 +95,7 @@ export const drawings = css`
     --_tone: color-mix(in srgb, var(--_muted), var(--_surface) 35%);
   }
   @media (forced-colors: active) {
-    .stack span,
+    .stack,
     .causes .swatch,
     .spark {
       forced-color-adjust: none;
