@@ -2,23 +2,18 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Database } from './db/database.js';
-import { migrate } from './db/migrate.js';
 import { openPglite } from './db/pglite.js';
+import { prepare } from './db/prepare.js';
 import { reasonOf, StartRefusal } from './refusal.js';
-
-export interface OpenFolder {
-  readonly db: Database;
-  /** Closes the database and lets the folder go. */
-  close(): Promise<void>;
-}
+import type { OpenStore } from './store.js';
 
 /** The database of a folder, migrated; refuses with a reason where that cannot be, and leaves the folder as it is. */
-export async function openDataFolder(folder: string): Promise<OpenFolder> {
+export async function openDataFolder(folder: string): Promise<OpenStore> {
   const path = resolve(folder);
   const release = lock(path);
   try {
     const db = await openDatabase(path);
-    return { db, close: () => db.close().finally(release) };
+    return { db, where: folder, close: () => db.close().finally(release) };
   } catch (error) {
     release();
     throw error;
@@ -40,7 +35,7 @@ async function openDatabase(path: string): Promise<Database> {
     throw broken(reasonOf(error));
   });
   try {
-    await migrate(db);
+    await prepare(db);
   } catch (error) {
     await db.close().catch(() => undefined);
     throw broken(reasonOf(error));

@@ -2,10 +2,11 @@
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createUsersApp } from '../../mocks/app.js';
+import type { Role } from '../../mocks/roles.js';
 import { createSqlBackend } from './backend/backend.js';
 import { readSetting } from './backend/settings-sql.js';
-import { openDataFolder } from './data-folder.js';
 import type { Database } from './db/database.js';
+import { sweep } from './db/derived.js';
 import { loopbackOnly } from './guard.js';
 import { serverOptions } from './options.js';
 import { createPages } from './pages.js';
@@ -13,20 +14,31 @@ import { progressLine } from './progress.js';
 import { runProgram, StartRefusal } from './refusal.js';
 import { load } from './seed/load.js';
 import { sampleLoad } from './seed/sample.js';
+import { openStore } from './store.js';
 
 const HOST = '127.0.0.1';
 const BASE = '/api/v1';
+const SWEEP_MS = 5000;
 
 /** A failure inside is told here by its kind and the id that the person sees; nothing of the request is. */
 const reportFailure = (thrown: unknown, requestId: string): void =>
   console.error(`${requestId} failed: ${thrown instanceof Error ? thrown.name : typeof thrown}`);
 
-async function fullApp(db: Database): Promise<Hono> {
+/** Brings statuses to now at once and every few seconds, so that no question has to do it for many users. */
+async function keepSwept(db: Database, now: () => number): Promise<void> {
+  const swept = await sweep(db, now());
+  if (swept > 0) console.log(`${swept} users have another status than when the server stopped.`);
+  setInterval(() => void sweep(db, now()).catch((thrown: unknown) => reportFailure(thrown, 'sweep')), SWEEP_MS).unref();
+}
+
+async function fullApp(db: Database, role: Role): Promise<Hono> {
   const frozenAt = (await readSetting(db, 'frozen_at')) ?? null;
-  const backend = createSqlBackend(db, { now: () => frozenAt ?? Date.now() });
+  const now = (): number => frozenAt ?? Date.now();
+  await keepSwept(db, now);
+  const backend = createSqlBackend(db, { now });
   return new Hono()
     .use(loopbackOnly)
-    .mount(BASE, createUsersApp(backend, { report: reportFailure }).fetch)
+    .mount(BASE, createUsersApp(backend, { report: reportFailure, role: () => role }).fetch)
     .route('/', createPages());
 }
 
@@ -56,12 +68,12 @@ function listen(server: ReturnType<typeof createAdaptorServer>, port: number): P
 }
 
 runProgram(async () => {
-  const { port, dataFolder, users } = serverOptions(process.argv.slice(2), process.env);
+  const options = serverOptions(process.argv.slice(2), process.env);
   // The port comes first: a second start must not touch the database of the first.
   let app = startingApp();
   const server = createAdaptorServer({ fetch: (request: Request) => app.fetch(request), hostname: HOST });
-  const url = await listen(server, port);
-  const { db, close } = await openDataFolder(dataFolder);
+  const url = await listen(server, options.port);
+  const { db, where, close } = await openStore(options);
 
   let ready = false;
   const stop = (): void => {
@@ -73,8 +85,8 @@ runProgram(async () => {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 
-  if ((await readSetting(db, 'filled_with')) === undefined) await seed(db, users);
-  app = await fullApp(db);
+  if ((await readSetting(db, 'filled_with')) === undefined) await seed(db, options.users);
+  app = await fullApp(db, options.role);
   ready = true;
-  console.log(`Users menu: ${url}/\nAPI:        ${url}${BASE}/docs\nCtrl-C stops it.`);
+  console.log(`Users menu: ${url}/\nAPI:        ${url}${BASE}/docs\nDatabase:   ${where} (${db.engine})\nCtrl-C stops it.`);
 });

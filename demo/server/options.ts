@@ -2,34 +2,50 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { instantMs, instantText } from '../../src/contract/schema/index.js';
+import { type Role, ROLES } from '../../mocks/roles.js';
 import { StartRefusal, reasonOf } from './refusal.js';
+import type { StoreOptions } from './store.js';
 
 const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+const ROLE_NAMES = Object.keys(ROLES) as Role[];
 const SOURCES = ['movietweetings', 'kuairand', 'oulad'] as const;
 
-export interface ServerOptions {
+export interface ServerOptions extends StoreOptions {
   readonly port: number;
-  readonly dataFolder: string;
   /** How many users an empty database is seeded with. */
   readonly users: number;
+  /** The role of everybody who asks. */
+  readonly role: Role;
 }
 
-/** `--port` or PORT, `--data` or DATA_DIR, `--users` or USERS. */
+/** `--data`, else DATABASE_URL, else DATA_DIR: what is said on the command line wins. */
+const storeOptions = (folder: string | undefined, env: NodeJS.ProcessEnv): StoreOptions => ({
+  databaseUrl: folder === undefined ? env['DATABASE_URL'] || null : null,
+  dataFolder: folder ?? env['DATA_DIR'] ?? `${PROJECT}.data`,
+});
+
+/** `--port` or PORT, `--users` or USERS, `--role` or ROLE, and where the database is. */
 export function serverOptions(args: readonly string[], env: NodeJS.ProcessEnv): ServerOptions {
-  const { values } = parsed(args, { port: { type: 'string' }, data: { type: 'string' }, users: { type: 'string' } });
+  const { values } = parsed(args, {
+    port: { type: 'string' },
+    data: { type: 'string' },
+    users: { type: 'string' },
+    role: { type: 'string' },
+  });
   return {
+    ...storeOptions(values.data, env),
     port: wholeNumber('port', values.port ?? env['PORT'] ?? '8080', 65_535),
-    dataFolder: values.data ?? env['DATA_DIR'] ?? `${PROJECT}.data`,
+    role: roleNamed(values.role ?? env['ROLE'] ?? 'owner'),
     users: wholeNumber('users', values.users ?? env['USERS'] ?? '20000', 5_000_000),
   };
 }
 
-export type SeedOptions = { readonly dataFolder: string; readonly frozenAt: number | null } & (
-  | { readonly from: (typeof SOURCES)[number]; readonly folder: string }
-  | { readonly users: number }
-);
+export type SeedOptions = StoreOptions & { readonly frozenAt: number | null } & (
+    | { readonly from: (typeof SOURCES)[number]; readonly folder: string }
+    | { readonly users: number }
+  );
 
-/** `--from <set> <folder>` or `--users N`, `--now <instant>`, `--data` or DATA_DIR. */
+/** `--from <set> <folder>` or `--users N`, `--now <instant>`, and where the database is. */
 export function seedOptions(args: readonly string[], env: NodeJS.ProcessEnv): SeedOptions {
   const { values, positionals } = parsed(args, {
     from: { type: 'string' },
@@ -39,7 +55,7 @@ export function seedOptions(args: readonly string[], env: NodeJS.ProcessEnv): Se
   });
   const frozenAt = values.now === undefined ? null : instantMs(values.now);
   if (Number.isNaN(frozenAt)) throw new StartRefusal(`--now takes an instant such as ${instantText(0)}, not "${values.now}"`);
-  const common = { frozenAt, dataFolder: values.data ?? env['DATA_DIR'] ?? `${PROJECT}.data` };
+  const common = { frozenAt, ...storeOptions(values.data, env) };
   if (values.users !== undefined) return { ...common, users: wholeNumber('users', values.users, 5_000_000) };
   const from = SOURCES.find((source) => source === values.from);
   const [folder] = positionals;
@@ -54,6 +70,12 @@ function parsed<const Options extends Record<string, { type: 'string' }>>(args: 
   } catch (error) {
     throw new StartRefusal(reasonOf(error));
   }
+}
+
+function roleNamed(text: string): Role {
+  const role = ROLE_NAMES.find((name) => name === text);
+  if (!role) throw new StartRefusal(`role must be one of ${ROLE_NAMES.join(', ')}, not "${text}"`);
+  return role;
 }
 
 function wholeNumber(name: string, text: string, most: number): number {

@@ -37,9 +37,8 @@ export function userDetailOf(person: SamplePerson, sessions: readonly SampleSess
   const lastSeen = [person.lastSeenAt, lastSession].filter((at) => at !== null && at <= now);
   const watchedMs = seen.filter(({ startedAt }) => startedAt > now - THIRTY_DAYS).reduce((sum, { playedMs }) => sum + (playedMs ?? 0), 0);
   const firstSpan = projection.access[0];
-  return {
+  const shown = {
     ...userOf(person, now),
-    etag: `"${person.id}-${person.updatedAt ?? 0}"`,
     why: reasonOf(whyAt(projection, now), person.accesses),
     facts: {
       customerSince: firstSpan && firstSpan.start <= now ? instantText(firstSpan.start) : null,
@@ -48,6 +47,15 @@ export function userDetailOf(person: SamplePerson, sessions: readonly SampleSess
       spent: spentOf(person, now),
     },
   };
+  // The profile, which a change is held against; then all that is shown, so that no cache hides a status that changed.
+  return { ...shown, etag: `"${person.id}-${person.updatedAt ?? 0}.${sumOf(JSON.stringify(shown))}"` };
+}
+
+/** FNV-1a: no secret, and short. */
+function sumOf(text: string): string {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+  return (sum >>> 0).toString(36);
 }
 
 const PERIODS: Readonly<Record<string, number>> = { month: 30.436875 * 86_400_000, year: 365.2425 * 86_400_000 };

@@ -71,12 +71,12 @@ export function describeUser(backend: Reading): void {
     it('who is not there as missing, in every call', async () => {
       for (const id of ['nobody', 'u_999999', 'u_1', '../users', `'; --`]) {
         for (const call of [
-          backend().getUser(id),
-          backend().listSubscriptions(id),
-          backend().listRentals(id),
-          backend().listViews(id, {}),
+          () => backend().getUser(id),
+          () => backend().listSubscriptions(id),
+          () => backend().listRentals(id),
+          () => backend().listViews(id, {}),
         ]) {
-          await expect(call).rejects.toMatchObject({ kind: 'missing' });
+          await expect(call()).rejects.toMatchObject({ kind: 'missing' });
         }
       }
     });

@@ -1,18 +1,20 @@
-// The backend suite on PGlite in memory, and on the HTTP client over the app over it.
+// The backend suite on every database that there is, and on the HTTP client over the app over it.
 import { sampleLoad } from '../../demo/server/seed/sample.js';
 import { createUsersApp } from '../../mocks/app.js';
 import { createRestBackend } from '../../src/backend/rest.js';
 import { describeBackend } from '../backend-suite/suite.js';
 import { NOW, WORLD } from '../backend-suite/world.js';
-import { loadedBackend } from './memory.js';
+import { loadedBackend, STORES } from './stores.js';
 
-describeBackend('the SQL backend on PGlite', () => loadedBackend(sampleLoad(WORLD, null), NOW));
+for (const store of STORES) {
+  describeBackend(`the SQL backend on ${store.name}`, () => loadedBackend(store, sampleLoad(WORLD, null), NOW));
 
-describeBackend('the HTTP client over the app over PGlite', async () => {
-  const { backend, close } = await loadedBackend(sampleLoad(WORLD, null), NOW);
-  const app = createUsersApp(backend, { base: '/api' });
-  return {
-    backend: createRestBackend({ baseUrl: 'http://backend.test/api', fetch: async (input, init) => app.fetch(new Request(input, init)) }),
-    close,
-  };
-});
+  describeBackend(`the HTTP client over the app over ${store.name}`, async () => {
+    const { backend, close } = await loadedBackend(store, sampleLoad(WORLD, null), NOW);
+    const app = createUsersApp(backend, { base: '/api' });
+    return {
+      backend: createRestBackend({ baseUrl: 'http://backend.test/api', fetch: async (input, init) => app.fetch(new Request(input, init)) }),
+      close,
+    };
+  });
+}

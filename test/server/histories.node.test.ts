@@ -10,14 +10,15 @@ import { CHURN_CAUSES } from '../../src/contract/causes.js';
 import { addMonths, monthAt, monthWindow, monthWindows, type Window } from '../../src/contract/calendar.js';
 import type { AccessRecord } from '../../src/contract/records.js';
 import { countFigures } from '../../src/contract/figures.js';
-import { instantText, type Kpis, type UsersFilter } from '../../src/contract/schema/index.js';
+import { instantText, type UsersFilter } from '../../src/contract/schema/index.js';
 import { hadAccessIn, hadTrialIn, type Person, registeredIn, statusAt, STATUSES, unsubscribedIn } from '../../src/contract/status.js';
 import { createSampleBackend } from '../../src/sample/backend.js';
 import type { SamplePerson } from '../../src/sample/person.js';
 import { sampleSettings } from '../../src/sample/settings.js';
 import { history, instant, zone } from '../backend-suite/histories.js';
 import { type ReadingBackend, readingBackend } from '../backend-suite/reading.js';
-import { openMemory } from './memory.js';
+import { figuresIn } from './figures-in.js';
+import { STORES } from './stores.js';
 
 const DAY = 86_400_000;
 const PEOPLE_PER_RUN = 50;
@@ -76,10 +77,10 @@ const TILES: readonly {
   })),
 ];
 
-describe('random histories', () => {
+describe.each(STORES)('random histories on $name', (store) => {
   let db: Database;
   beforeAll(async () => {
-    db = await openMemory();
+    db = await store.open();
   }, 60_000);
   afterAll(() => db.close());
 
@@ -190,16 +191,4 @@ async function agree(backend: ReadingBackend, people: readonly Known[], { now, z
     expect(kpis[name].window).toEqual(text);
     for (const { filter, holds } of TILES) expect(await ids(filter(text))).toEqual(expectedIds((person) => holds(person, window)));
   }
-}
-
-function figuresIn(kpis: Kpis, name: 'current' | 'samePoint' | 'previousMonth') {
-  const { registered, active, inTrial, unsubscribed, expired } = kpis[name];
-  return {
-    registered: registered.count,
-    active: active.count,
-    inTrial: inTrial?.count,
-    unsubscribed: unsubscribed.count,
-    unsubscribedBy: unsubscribed.by,
-    expiredBy: expired,
-  };
 }

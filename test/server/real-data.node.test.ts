@@ -11,13 +11,13 @@ import { createSqlBackend } from '../../demo/server/backend/backend.js';
 import { load } from '../../demo/server/seed/load.js';
 import type { ViewsPage } from '../../src/contract/schema/index.js';
 import { type ReadingBackend, readingBackend } from '../backend-suite/reading.js';
-import { openMemory } from './memory.js';
+import { STORES } from './stores.js';
 
 const DATA = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 const here = existsSync(DATA);
 const name = (what: string): string => (here ? what : `${what} (skipped: the data sets are not in ../shared/data)`);
 
-describe.skipIf(!here)(name('published data sets'), () => {
+describe.skipIf(!here).each(STORES)(name('published data sets on $name'), (store) => {
   let db: Database;
   const badLines: string[] = [];
   const fill = async (read: ReadDataSet, set: string): Promise<void> => {
@@ -28,7 +28,7 @@ describe.skipIf(!here)(name('published data sets'), () => {
   const usersAt = async (now: string) => (await at(now).searchUsers({ limit: 1 })).counts;
 
   beforeAll(async () => {
-    db = await openMemory();
+    db = await store.open();
   }, 60_000);
   afterAll(() => db.close());
 

@@ -132,6 +132,14 @@ describe('the server program', () => {
     expect(await total(second.url)).toBe(40);
   });
 
+  it('lets everybody do what the role on its command line may do, and refuses a role that is none in one line', async () => {
+    const { url } = await startReady('--role', 'viewer');
+    const created = await fetch(`${url}/api/v1/users`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    expect(created.status).toBe(403);
+    const { code, err } = await start('--role', 'king').ended;
+    expect([code, lines(err)]).toEqual([1, [expect.stringContaining('role must be one of viewer, support, owner, not "king"')]]);
+  });
+
   it('answers to loopback names only, and to its own pages only', async () => {
     const { url } = await startReady();
     const asked = (headers: Record<string, string>) => fetch(`${url}/api/v1/settings`, { headers });

@@ -1,6 +1,5 @@
 // A `UsersBackend` over the database. Reads only: the methods that write are missing capabilities.
-import { createHash } from 'node:crypto';
-import type { UsersBackend } from '../../../src/contract/backend.js';
+import type { CallOptions, UsersBackend } from '../../../src/contract/backend.js';
 import { type CursorPlace, readCursor, sortKeyOf, writeCursor } from '../../../src/contract/cursor.js';
 import { DEFAULT_SETTINGS } from '../../../src/contract/default-settings.js';
 import { UsersError } from '../../../src/contract/failure.js';
@@ -12,6 +11,7 @@ import {
   KpisQuery,
   type Settings,
   type User,
+  type UsersFilter,
   type UsersPage,
   UsersQuery,
   type UsersQueryFull,
@@ -19,9 +19,14 @@ import {
 } from '../../../src/contract/schema/index.js';
 import { userDetailOf, userOf } from '../../../src/sample/rows.js';
 import type { Database } from '../db/database.js';
+import { sweep } from '../db/derived.js';
 import type { StoredPerson } from '../db/people.js';
+import { etagOf } from './etag.js';
 import { kpisOf } from './kpis-sql.js';
-import { countByStatus, idsAt, idsNextTo, type Question } from './search-sql.js';
+import { countMatches, planned, type Sizes, SIZES } from './match-counts.js';
+import type { Question } from './scope.js';
+import { idsAt, idsNextTo } from './search-sql.js';
+import { recentKpis } from './recent-kpis.js';
 import { readSetting } from './settings-sql.js';
 import { stoppable } from './stoppable.js';
 import { peopleOf } from './user-sql.js';
@@ -33,51 +38,60 @@ const THIRTY_DAYS = 30 * 86_400_000;
 export interface SqlBackendOptions {
   /** The clock: Unix ms. */
   readonly now: () => number;
+  readonly sizes?: Sizes;
 }
 
 /** The reading calls over a migrated database. */
-export function createSqlBackend(db: Database, { now }: SqlBackendOptions): UsersBackend {
-  const settings = async (): Promise<Settings> => ({
+export function createSqlBackend(stored: Database, { now, sizes = SIZES }: SqlBackendOptions): UsersBackend {
+  const recent = recentKpis();
+  /** Asks on behalf of a call: when it is stopped, so is what it asks. */
+  const asking = <T>(call: CallOptions | undefined, work: (db: Database) => Promise<T>): Promise<T> =>
+    stoppable(call, () => work(call?.signal ? stored.until(call.signal) : stored));
+
+  const settings = async (db: Database): Promise<Settings> => ({
     ...((await readSetting(db, 'platform')) ?? DEFAULT_SETTINGS),
     now: instantText(now()),
   });
-  const zoneOf = async (asked: string | undefined): Promise<string> => asked ?? (await settings()).zone ?? 'UTC';
-  const usersOf = async (ids: readonly string[], at: number): Promise<User[]> =>
+  const zoneOf = async (db: Database, asked: string | undefined): Promise<string> => asked ?? (await settings(db)).zone ?? 'UTC';
+  const usersOf = async (db: Database, ids: readonly string[], at: number): Promise<User[]> =>
     (await peopleOf(db, ids)).map((person) => userOf(told(person), at));
-  const questionOf = async ({ filter, sort, zone }: UsersQueryFull): Promise<Question> => ({
-    filter,
-    sort,
-    zone: await zoneOf(zone),
-    now: now(),
-  });
+  /** Brings the stored statuses to now: what is asked next sees them. */
+  const questionOf = async (db: Database, { filter, sort, zone }: UsersQueryFull): Promise<Question> => {
+    const at = now();
+    await sweep(stored, at);
+    return { filter, sort, zone: await zoneOf(db, zone), now: at, way: 'walk' };
+  };
 
-  const personOf = async (id: string): Promise<StoredPerson> => {
+  const personOf = async (db: Database, id: string): Promise<StoredPerson> => {
     const [person] = await peopleOf(db, [id]);
     if (!person || person.registeredAt > now()) throw new UsersError('missing', { status: 404 });
     return person;
   };
 
   return {
-    getSettings: (call) => stoppable(call, settings),
+    getSettings: (call) => asking(call, settings),
 
     searchUsers: (query, call) =>
-      stoppable(call, async () => {
+      asking(call, async (db) => {
         const full = readQuestion(UsersQuery, query);
-        const question = await questionOf(full);
+        const plan = await planned(db, await questionOf(db, full), sizes);
+        const { question } = plan;
         const { filter, sort } = question;
         const place = full.cursor === undefined ? null : readCursor(full.cursor, filter, sort);
-        const counts = await countByStatus(db, question);
-        const total = Object.entries(counts).reduce(
-          (sum, [status, count]) => sum + (filter.status?.includes(status) === false ? 0 : count),
-          0,
-        );
-        const found = place ? await nextTo(question, place, full.limit) : await from(question, full.offset ?? 0, full.limit, total);
-        const items = await usersOf(found.ids, question.now);
+        const found = place
+          ? await nextTo(db, question, place, full.limit)
+          : await from(db, question, full.offset ?? 0, full.limit, plan.exact ? totalOf(filter, plan.counts) : null);
+        // Where the list ends, or goes on behind what was estimated, only the exact count will do.
+        const last = (full.offset ?? 0) + found.ids.length;
+        const exact = plan.exact || !found.after || (!place && last >= totalOf(filter, plan.counts));
+        const counts = exact && !plan.exact ? await countMatches(db, question) : plan.counts;
+        const total = totalOf(filter, counts);
+        const items = await usersOf(db, found.ids, question.now);
         const cursor = (toward: CursorPlace['toward'], user: User | undefined): string | null =>
           user ? writeCursor({ toward, key: sortKeyOf(user, sort.by), id: user.id }, filter, sort) : null;
         return {
           items,
-          total: { count: total, exact: true },
+          total: { count: total, exact },
           counts,
           nextCursor: found.after ? cursor('next', items.at(-1)) : null,
           previousCursor: found.before ? cursor('previous', items[0]) : null,
@@ -86,15 +100,15 @@ export function createSqlBackend(db: Database, { now }: SqlBackendOptions): User
       }),
 
     async *streamUsers(query, call) {
-      const question = await stoppable(call, () => questionOf(readQuestion(UsersQuery, query)));
-      const batchAfter = async (last: User | undefined): Promise<User[]> => {
+      const { question } = await asking(call, async (db) => planned(db, await questionOf(db, readQuestion(UsersQuery, query)), sizes));
+      const batchAfter = async (db: Database, last: User | undefined): Promise<User[]> => {
         const place = last ? { key: sortKeyOf(last, question.sort.by), id: last.id } : null;
-        return usersOf(await idsNextTo(db, question, place, 'next', STREAM_BATCH), question.now);
+        return usersOf(db, await idsNextTo(db, question, place, 'next', STREAM_BATCH), question.now);
       };
       let users: User[] = [];
       do {
         const last = users.at(-1);
-        users = await stoppable(call, () => batchAfter(last));
+        users = await asking(call, (db) => batchAfter(db, last));
         for (const user of users) {
           call?.signal?.throwIfAborted();
           yield user;
@@ -103,47 +117,51 @@ export function createSqlBackend(db: Database, { now }: SqlBackendOptions): User
     },
 
     getKpis: (query, call) =>
-      stoppable(call, async () => {
-        const { zone, trials } = await settings();
+      asking(call, async (db) => {
+        const { zone, trials } = await settings(db);
         const { month, zone: asked, asOf } = readQuestion(KpisQuery, query);
-        return kpisOf(db, month, asked ?? zone ?? 'UTC', asOf === undefined ? now() : instantMs(asOf), trials);
+        const where = asked ?? zone ?? 'UTC';
+        // Shared by those who ask within the minute: it is asked on nobody's signal.
+        return asOf === undefined ? recent.of(stored, month, where, now(), trials) : kpisOf(db, month, where, instantMs(asOf), trials);
       }),
 
     getUser: (id, call) =>
-      stoppable(call, async () => {
+      asking(call, async (db) => {
         const at = now();
-        const person = await personOf(id);
+        const person = await personOf(db, id);
         const [last] = await sessionsIn(db, id, -Infinity, at + 1, 0, 1);
         const recent = await sessionsIn(db, id, at - THIRTY_DAYS, at + 1, 0, Number.MAX_SAFE_INTEGER);
         const sessions = [...recent, ...(last && recent.length === 0 ? [last] : [])].map(toldSession);
-        return { ...userDetailOf(told(person), sessions, at), etag: etagOf(person) };
+        const shown = userDetailOf(told(person), sessions, at);
+        return { ...shown, etag: etagOf(person, shown) };
       }),
 
     listSubscriptions: (id, call) =>
-      stoppable(call, async () => ({
-        items: (await personOf(id)).accesses.filter((record) => !isRental(record)).map((record) => subscriptionOf(record, now())),
+      asking(call, async (db) => ({
+        items: (await personOf(db, id)).accesses.filter((record) => !isRental(record)).map((record) => subscriptionOf(record, now())),
       })),
 
     listRentals: (id, call) =>
-      stoppable(call, async () => ({
-        items: (await personOf(id)).accesses.filter(isRental).map((record) => rentalOf(record, now())),
+      asking(call, async (db) => ({
+        items: (await personOf(db, id)).accesses.filter(isRental).map((record) => rentalOf(record, now())),
       })),
 
     listViews: (id, query, call) =>
-      stoppable(call, async () => {
+      asking(call, async (db) => {
         const full = readQuestion(ViewsQuery, query);
-        await personOf(id);
-        return viewsPage(db, id, full, await zoneOf(full.zone), now());
+        await personOf(db, id);
+        return viewsPage(db, id, full, await zoneOf(db, full.zone), now());
       }),
   };
 
-  async function from(question: Question, offset: number, limit: number, total: number): Promise<Found> {
-    const ids = await idsAt(db, question, offset, limit, total);
-    return { ids, before: offset > 0, after: offset + ids.length < total };
+  /** Where nobody knows the total, one more than asked for tells whether the list goes on. */
+  async function from(db: Database, question: Question, offset: number, limit: number, total: number | null): Promise<Found> {
+    const ids = await idsAt(db, question, offset, total === null ? limit + 1 : limit, total);
+    return { ids: ids.slice(0, limit), before: offset > 0, after: total === null ? ids.length > limit : offset + ids.length < total };
   }
 
   /** One more than asked for tells whether the list goes on. */
-  async function nextTo(question: Question, place: CursorPlace, limit: number): Promise<Found> {
+  async function nextTo(db: Database, question: Question, place: CursorPlace, limit: number): Promise<Found> {
     const ids = await idsNextTo(db, question, place, place.toward, limit + 1);
     const more = ids.length > limit;
     return place.toward === 'next'
@@ -151,6 +169,10 @@ export function createSqlBackend(db: Database, { now }: SqlBackendOptions): User
       : { ids: more ? ids.slice(1) : ids, before: more, after: true };
   }
 }
+
+/** The matches whose status the filter lets through. */
+const totalOf = (filter: UsersFilter, counts: Readonly<Record<string, number>>): number =>
+  Object.entries(counts).reduce((sum, [status, count]) => sum + (filter.status?.includes(status) === false ? 0 : count), 0);
 
 interface Found {
   readonly ids: readonly string[];
@@ -165,9 +187,3 @@ const toldSession = (session: TitledSession) => ({
   device: session.device ?? '',
   country: session.country ?? '',
 });
-
-/** Changes with the profile and nothing else: a payment or a view is no conflict for whoever edits it. */
-function etagOf({ id, email, firstName, lastName, registeredAt, updatedAt, customFields }: StoredPerson): string {
-  const profile = JSON.stringify([id, email, firstName, lastName, registeredAt, updatedAt, Object.entries(customFields).sort()]);
-  return `"${createHash('sha256').update(profile).digest('base64url').slice(0, 22)}"`;
-}

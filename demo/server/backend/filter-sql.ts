@@ -4,11 +4,12 @@ import { fold, searchWords } from '../../../src/contract/fold.js';
 import { type CustomCondition, instantMs, type UsersFilter, type WindowText } from '../../../src/contract/schema/index.js';
 import { storableJson } from '../db/storable.js';
 import { holding, type Params } from './params.js';
-import { currentOffer, exists, lostIn, ranIn, registeredIn } from './predicates.js';
+import type { Question, Way } from './scope.js';
+import { currentOffer, lostIn, ranIn, registeredIn } from './predicates.js';
 
-/** The conditions of a filter without its `status`. `now` is a placeholder. */
-export function conditionsOf(filter: UsersFilter, zone: string, now: string, params: Params): string[] {
-  const conditions = [exists(now)];
+/** The conditions of a filter without its `status`, on users who exist. */
+export function conditionsOf({ filter, zone, way, now }: Question, params: Params): string[] {
+  const conditions: string[] = [];
   const days = (column: string, period: UsersFilter['registered']): void => {
     if (!period) return;
     const { from, to } = daysWindow(period.from, period.to, zone);
@@ -18,10 +19,10 @@ export function conditionsOf(filter: UsersFilter, zone: string, now: string, par
   const anySpan = (condition: string): number =>
     conditions.push(`EXISTS (SELECT FROM access_span s WHERE s.user_id = u.id AND ${condition})`);
 
-  for (const word of searchWords(filter.text ?? '')) conditions.push(`u.search_key LIKE ${params.text(holding(word))}`);
+  for (const word of searchWords(filter.text ?? '')) conditions.push(holdsWord(word, way, params));
   days('u.registered_at', filter.registered);
   days('u.updated_at', filter.updated);
-  if (filter.offer) conditions.push(`${currentOffer(now)} = ANY(${params.texts(filter.offer)})`);
+  if (filter.offer) conditions.push(`${currentOffer(params.instant(now))} = ANY(${params.texts(filter.offer)})`);
   for (const [key, condition] of Object.entries(filter.customFields ?? {})) conditions.push(...customConditions(key, condition, params));
   if (filter.registeredIn) conditions.push(registeredIn(...bounds(filter.registeredIn)));
   if (filter.hadAccessIn) anySpan(ranIn('access', ...bounds(filter.hadAccessIn)));
@@ -31,6 +32,17 @@ export function conditionsOf(filter: UsersFilter, zone: string, now: string, par
     anySpan(lostIn('subscription', ...bounds(filter.unsubscribedIn)) + (cause === undefined ? '' : ` AND s.cause = ${params.text(cause)}`));
   }
   return conditions;
+}
+
+/**
+ * A word that is rare is asked of an index: that of trigrams, or for one and two letters that of letters and pairs. Of one
+ * that is common each row is asked, in words that no index answers: it would be read from end to end.
+ */
+function holdsWord(word: string, way: Way, params: Params): string {
+  if (way === 'walk') return `strpos(u.search_key, ${params.text(word)}) > 0`;
+  return [...word].length <= 2
+    ? `short_words(u.search_key) @> ARRAY[${params.text(word)}]`
+    : `u.search_key LIKE ${params.text(holding(word))}`;
 }
 
 /** What contract/custom-condition.ts says, on jsonb. */

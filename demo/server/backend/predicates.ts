@@ -1,5 +1,5 @@
-// The conditions of statuses and tiles on one row, each written once: the figures count by them, the filters select by them.
-// They say what contract/status.ts says; `s` and `st` are rows of access_span, `u` of users, the bounds are placeholders.
+// The conditions of tiles and offers on one row, each written once: the figures count by them, the filters select by them.
+// They say what contract/status.ts says; `s` is a row of access_span, `u` of users, the bounds are placeholders.
 
 /** The account was created in [from, to). */
 export const registeredIn = (from: string, to: string): string => `(u.registered_at >= ${from} AND u.registered_at < ${to})`;
@@ -14,20 +14,9 @@ export type SpanKind = 'access' | 'subscription' | 'trial';
 export const ranIn = (kind: SpanKind, from: string, to: string): string =>
   `(${lastBegun(kind, to)} AND s.ends_at > ${from} AND ${from} < ${to})`;
 
-/** The last span of this kind ended in [from, to), and none ran at its last moment. */
+/** The last span of this kind ended in [from, to), and none ran at its last moment. What ended before `to` began before it. */
 export const lostIn = (kind: SpanKind, from: string, to: string): string =>
-  `(${lastBegun(kind, to)} AND s.ends_at >= ${from} AND s.ends_at < ${to})`;
-
-/** Joins the span that decides the status at an instant. */
-export const statusJoin = (now: string): string =>
-  `LEFT JOIN access_span st ON st.user_id = u.id AND st.kind = 'access' AND st.starts_at <= ${now} AND st.next_starts_at > ${now}`;
-
-/** The status at an instant, over `statusJoin`. */
-export const statusAt = (now: string): string =>
-  `(CASE WHEN st.user_id IS NULL THEN 'registered' WHEN st.ends_at > ${now} THEN 'active' ELSE 'canceled' END COLLATE "C")`;
-
-/** A user who registers after now does not exist yet. */
-export const exists = (now: string): string => `u.registered_at <= ${now}`;
+  `(s.kind = '${kind}' AND s.ends_at >= ${from} AND s.ends_at < ${to} AND s.next_starts_at >= ${to} AND s.registered_at < ${to})`;
 
 /** The offer of the subscription that runs and leads, as `currentSubscription` chooses it. */
 export const currentOffer = (now: string): string => `(

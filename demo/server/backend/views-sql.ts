@@ -124,7 +124,7 @@ async function titlesIn(db: Queries, userId: string, from: number, to: number, {
     `SELECT v.title_id, max(coalesce(t.name, v.title_name, '')) AS title, bool_or(coalesce(t.removed, false)) AS removed, count(*) AS sessions,
        coalesce(sum(v.played_ms), 0)::bigint AS played, max(${COMPLETION}) AS completion, max(v.started_at) AS last
      FROM ${SOURCE} WHERE ${inside(params, userId, from, to)}
-     GROUP BY v.title_id, ${TITLE_KEY} ORDER BY max(row(v.started_at, v.id)) DESC LIMIT ${params.count(limit)} OFFSET ${params.count(offset)}`,
+     GROUP BY v.title_id, ${TITLE_KEY} ORDER BY max(v.started_at) DESC, (array_agg(v.id ORDER BY v.started_at DESC, v.id DESC))[1] DESC LIMIT ${params.count(limit)} OFFSET ${params.count(offset)}`,
     params.values,
   );
   return rows.map((row) => ({

@@ -11,7 +11,11 @@ export interface Queries {
 }
 
 export interface Database extends Queries {
-  /** Runs `work` in one transaction; when it throws, nothing of it has happened. Other queries wait. */
+  /** What it runs on, in words, for people. */
+  readonly engine: string;
+  /** Runs `work` in one transaction; when it throws, nothing of it has happened. */
   transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** The same database for a call that can be stopped: then no more is asked, and what runs is cancelled where the driver can. */
+  until(signal: AbortSignal): Database;
   close(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { fold, searchKey } from '../../../src/contract/fold.js';
 import type { AccessRecord } from '../../../src/contract/records.js';
 import type { CustomValue } from '../../../src/contract/schema/index.js';
 import type { Queries } from './database.js';
+import { NOT_YET } from './status.js';
 import { FOR_EVER, storable, storableJson } from './storable.js';
 
 /** Instants in Unix ms. */
@@ -52,7 +53,7 @@ export async function writeTitles(db: Queries, titles: readonly StoredTitle[]): 
   await db.query(insert('title'), [storableJson(titles)]);
 }
 
-/** Writes people who are not there yet. To be called within a transaction: access and its projection belong together. */
+/** Writes people who are not there yet, their status not judged: to be called within `changeUsers`, or before `deriveAll`. */
 export async function writePeople(db: Queries, people: readonly StoredPerson[]): Promise<void> {
   const write = async (table: Table, rows: readonly object[]): Promise<void> => {
     if (rows.length > 0) await db.query(insert(table), [storableJson(rows)]);
@@ -87,6 +88,9 @@ function userRow(person: StoredPerson): object {
     email_key: fold(email ?? '') || null,
     search_key: searchKey(name, email),
     custom_keys: Object.fromEntries(texts),
+    status: NOT_YET,
+    status_since: FOR_EVER,
+    status_until: FOR_EVER,
   };
 }
 
@@ -125,6 +129,7 @@ function spanRows({ id, registeredAt, accesses }: StoredPerson): object[] {
       cause: span.cause,
       access_id: span.accessId,
       registered_at: registeredAt,
+      begun_at: at === 0 ? Math.max(span.start, registeredAt) : null,
     }));
   return [...rows('access', access), ...rows('subscription', subscriptions), ...rows('trial', trials)];
 }

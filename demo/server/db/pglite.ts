@@ -38,23 +38,35 @@ export async function openPglite(folder?: string): Promise<Database> {
     return mine;
   };
 
-  return {
-    query: (sql, values) => turn(() => queries.query(sql, values)),
-    script: (sql) => turn(() => queries.script(sql)),
-    transaction: (work) =>
-      turn(async () => {
-        await queries.script('BEGIN');
-        try {
-          const result = await work(queries);
-          await queries.script('COMMIT');
-          return result;
-        } catch (error) {
-          await queries.script('ROLLBACK').catch(() => undefined);
-          throw error;
-        }
-      }),
-    close: () => turn(async () => void (await ask({ kind: 'close' }))),
+  const transaction = async <T>(work: (queries: Queries) => Promise<T>): Promise<T> => {
+    await queries.script('BEGIN');
+    try {
+      const result = await work(queries);
+      await queries.script('COMMIT');
+      return result;
+    } catch (error) {
+      await queries.script('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
   };
+
+  /** What runs cannot be cancelled; what waits for its turn is not begun once the call is stopped. */
+  const database = (signal?: AbortSignal): Database => {
+    const wanted = <T>(work: () => Promise<T>): Promise<T> =>
+      turn(() => {
+        signal?.throwIfAborted();
+        return work();
+      });
+    return {
+      engine: 'PGlite',
+      query: (sql, values) => wanted(() => queries.query(sql, values)),
+      script: (sql) => wanted(() => queries.script(sql)),
+      transaction: (work) => wanted(() => transaction(work)),
+      until: database,
+      close: () => turn(async () => void (await ask({ kind: 'close' }))),
+    };
+  };
+  return database();
 }
 
 /** tsx's ES module: the CommonJS one looks for a file that is not there. */

@@ -1,7 +1,8 @@
 // Fills a database in one transaction: what was there is replaced, and comes back when the load does not end. Knows no source.
 import type { Settings } from '../../../src/contract/schema/index.js';
 import { writeSetting } from '../backend/settings-sql.js';
-import type { Database } from '../db/database.js';
+import type { Database, Queries } from '../db/database.js';
+import { deriveAll } from '../db/derived.js';
 import { type StoredPerson, type StoredTitle, writePeople, writeTitles } from '../db/people.js';
 
 /** What a database is filled with. */
@@ -16,7 +17,10 @@ export interface Load {
 }
 
 const BATCH = 500;
-const TABLES = 'viewing_session, title, access_span, access, users, erased_ledger, settings';
+const TABLES = 'viewing_session, title, access_span, access, users, erased_ledger, settings, list_anchor, list_amount, span_tally';
+
+/** Takes everything out, to be called in a transaction. */
+export const emptyTables = (queries: Queries): Promise<void> => queries.script(`TRUNCATE ${TABLES}`);
 
 /** Loads it all; tells after each batch how many people are written. Returns their number. */
 export async function load(
@@ -26,13 +30,14 @@ export async function load(
 ): Promise<number> {
   let count = 0;
   await db.transaction(async (queries) => {
-    await queries.script(`TRUNCATE ${TABLES}`);
+    await emptyTables(queries);
     await writeTitles(queries, titles);
     for (const batch of batches(people)) {
       await writePeople(queries, batch);
       count += batch.length;
       progress(count);
     }
+    await deriveAll(queries, frozenAt ?? Date.now());
     await writeSetting(queries, 'platform', settings);
     await writeSetting(queries, 'frozen_at', frozenAt);
     await writeSetting(queries, 'filled_with', name);

@@ -1,0 +1,62 @@
+// Keeps what follows from users and their access: stored status, counts of lists, counts of spans. Every write goes through here.
+import type { Database, Queries } from './database.js';
+import { buildLists, cutGrownSlots, tallyLists, widenSlots } from './lists.js';
+import { buildSpanTally, tallySpans } from './span-tally.js';
+import { judgeUsers, outdated } from './status.js';
+
+/** Users that are judged in one statement of a sweep. */
+const BATCH = 2000;
+
+/** One writer at a time: the counts are rows that all of them change. */
+const takeTurn = (queries: Queries): Promise<unknown> => queries.query(`SELECT value FROM derived WHERE name = 'writes' FOR UPDATE`);
+
+/** Goes up with every change of users or access, in whichever process it was made. */
+export async function writesSoFar(db: Queries): Promise<number> {
+  const [row] = await db.query<{ value: number }>(`SELECT value FROM derived WHERE name = 'writes'`);
+  return row?.value ?? 0;
+}
+
+/**
+ * Changes users, their access or their spans by `change`, and keeps what is derived of them right. To be called in a
+ * transaction. `ids` are those who are changed, created or erased; `now` is the instant (Unix ms) of their status.
+ */
+export async function changeUsers(queries: Queries, ids: readonly string[], now: number, change: () => Promise<void>): Promise<void> {
+  await queries.query(`UPDATE derived SET value = value + 1 WHERE name = 'writes'`);
+  await tallyLists(queries, ids, -1);
+  await tallySpans(queries, ids, -1);
+  await change();
+  await queries.query(judgeUsers('u.id = ANY($2::text[])', '$1::bigint'), [now, ids]);
+  await tallySpans(queries, ids, 1);
+  await tallyLists(queries, ids, 1);
+  await widenSlots(queries, ids);
+  await cutGrownSlots(queries);
+}
+
+/** Makes everything derived anew, in a transaction; `judge`: the statuses, too. */
+export async function deriveAll(queries: Queries, now: number, { judge = true }: { judge?: boolean } = {}): Promise<void> {
+  await queries.query(`UPDATE derived SET value = value + 1 WHERE name = 'writes'`);
+  if (judge) await queries.query(judgeUsers('true', '$1::bigint'), [now]);
+  await buildSpanTally(queries);
+  await buildLists(queries);
+}
+
+/** Brings every stored status to `now` (Unix ms), earlier or later. Two looks into an index where nothing is due. Returns how many were due. */
+export async function sweep(db: Database, now: number): Promise<number> {
+  const due = async (queries: Queries, most: number): Promise<string[]> =>
+    (await queries.query<{ id: string }>(`${outdated('$1::bigint')} LIMIT ${most}`, [now])).map(({ id }) => id);
+  let swept = 0;
+  if ((await due(db, 1)).length === 0) return swept;
+  for (;;) {
+    const count = await db.transaction(async (queries) => {
+      await takeTurn(queries);
+      const ids = await due(queries, BATCH);
+      if (ids.length === 0) return 0;
+      await tallyLists(queries, ids, -1);
+      await queries.query(judgeUsers('u.id = ANY($2::text[])', '$1::bigint'), [now, ids]);
+      await tallyLists(queries, ids, 1);
+      return ids.length;
+    });
+    if (count === 0) return swept;
+    swept += count;
+  }
+}

@@ -1,0 +1,91 @@
+// The plans of the hot questions, asked of the backend itself: none reads all users, accesses, spans or sessions.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSqlBackend } from '../../demo/server/backend/backend.js';
+import type { Database } from '../../demo/server/db/database.js';
+import { seedCrowd } from '../../demo/server/seed/crowd.js';
+import { SORT_KEYS, type UsersQuery } from '../../src/contract/schema/index.js';
+import { type ReadingBackend, readingBackend } from '../backend-suite/reading.js';
+import { type Asked, recording, tablesReadWhole } from './recording.js';
+import { STORES } from './stores.js';
+
+const USERS = 20_000;
+const NOW = Date.parse('2026-11-17T10:20:30.456Z');
+const LARGE = ['users', 'access', 'access_span', 'viewing_session'];
+
+const LISTS: readonly (readonly [string, UsersQuery])[] = [
+  ...SORT_KEYS.flatMap((by) =>
+    (['asc', 'desc'] as const).flatMap((direction): (readonly [string, UsersQuery])[] => [
+      [`the first page by ${by} ${direction}`, { sort: { by, direction } }],
+      [`a page in the middle by ${by} ${direction}`, { sort: { by, direction }, offset: USERS / 2 }],
+      [`active users by ${by} ${direction}`, { sort: { by, direction }, filter: { status: ['active'] } }],
+    ]),
+  ),
+  ['the users of a month', { filter: { registered: { from: '2026-03-01', to: '2026-03-31' } } }],
+  ['the users who changed in a year', { filter: { updated: { from: '2025-01-01', to: '2025-12-31' } } }],
+  [
+    'the active users of a year, from the middle',
+    { filter: { status: ['active'], registered: { from: '2025-01-01', to: '2025-12-31' } }, offset: 500 },
+  ],
+  ['a name', { filter: { text: 'dvorak' } }],
+  ['a rare pair of letters', { filter: { text: 'zx' } }],
+];
+
+describe.each(STORES)('the plans on $name', (store) => {
+  let db: Database;
+  let backend: ReadingBackend;
+  const asked: Asked[] = [];
+
+  beforeAll(async () => {
+    db = await store.open();
+    await seedCrowd(db, { users: USERS, now: NOW, frozenAt: NOW });
+    backend = readingBackend(createSqlBackend(recording(db, asked), { now: () => NOW }));
+  }, 300_000);
+  afterAll(() => db.close());
+
+  /** The large tables that the statements behind a call read whole. */
+  const readWhole = async (call: () => Promise<unknown>): Promise<string[]> => {
+    asked.length = 0;
+    await call();
+    expect(asked.length).toBeGreaterThan(0);
+    const found: string[] = [];
+    for (const statement of asked) {
+      const tables = (await tablesReadWhole(db, statement)).filter((table) => LARGE.includes(table));
+      found.push(...tables.map((table) => `${table}: ${statement.sql}`));
+    }
+    return found;
+  };
+
+  for (const [what, query] of LISTS) {
+    it(`read no table whole for ${what}, and for the page after it`, async () => {
+      let next: string | null = null;
+      expect(
+        await readWhole(async () => {
+          next = (await backend.searchUsers(query)).nextCursor;
+        }),
+      ).toEqual([]);
+      if (next !== null) expect(await readWhole(() => backend.searchUsers({ ...query, offset: undefined, cursor: next! }))).toEqual([]);
+    });
+  }
+
+  it('read no table whole for the figures of a month', async () => {
+    expect(await readWhole(() => backend.getKpis({ month: '2026-05', zone: 'Europe/Paris' }))).toEqual([]);
+  });
+
+  it('read no table whole for one user, with subscriptions, rentals and views', async () => {
+    const id = 'u_000000007';
+    const calls = [
+      () => backend.getUser(id),
+      () => backend.listSubscriptions(id),
+      () => backend.listRentals(id),
+      ...(['session', 'title', 'day'] as const).map((by) => () => backend.listViews(id, { by })),
+    ];
+    for (const call of calls) expect(await readWhole(call)).toEqual([]);
+  });
+
+  it('would be told apart: a condition without an index, and a list without its index', async () => {
+    expect(await tablesReadWhole(db, { sql: 'SELECT count(*) FROM users WHERE length(email) > 3', values: [] })).toEqual(['users']);
+    await db.script('DROP INDEX users_list_name');
+    const found = await readWhole(() => backend.searchUsers({ sort: { by: 'name', direction: 'asc' } }));
+    expect(found[0]).toMatch(/^users: /);
+  });
+});

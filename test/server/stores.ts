@@ -1,0 +1,59 @@
+// The databases that the server's tests run on: PGlite in memory always, and a PostgreSQL server where DATABASE_URL names
+// one. Every test gets a database of its own there, which is dropped at the end; nothing else on the server is touched.
+import { randomUUID } from 'node:crypto';
+import { createSqlBackend } from '../../demo/server/backend/backend.js';
+import type { Database } from '../../demo/server/db/database.js';
+import { openPglite } from '../../demo/server/db/pglite.js';
+import { openPostgres } from '../../demo/server/db/postgres.js';
+import { prepare } from '../../demo/server/db/prepare.js';
+import { type Load, load } from '../../demo/server/seed/load.js';
+import { type ReadingBackend, readingBackend } from '../backend-suite/reading.js';
+
+export interface Store {
+  readonly name: string;
+  /** A new, empty, migrated database. Closing it leaves nothing behind. */
+  open(): Promise<Database>;
+}
+
+const ready = async (db: Database): Promise<Database> => {
+  await prepare(db);
+  return db;
+};
+
+const pglite: Store = { name: 'PGlite', open: async () => ready(await openPglite()) };
+
+const server = (address: string): Store => ({ name: 'PostgreSQL', open: async () => ready(await openOwnDatabase(address)) });
+
+/** A database of its own on a server. */
+export async function openOwnDatabase(address: string): Promise<Database> {
+  const name = `ott_users_test_${randomUUID().replaceAll('-', '')}`;
+  const asked = async (sql: string): Promise<void> => {
+    const db = openPostgres(address);
+    await db.script(sql).finally(() => db.close());
+  };
+  await asked(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
+  const url = new URL(address);
+  url.pathname = `/${name}`;
+  const db = openPostgres(url.href);
+  const close = async (): Promise<void> => {
+    await db.close();
+    await asked(`DROP DATABASE ${name} WITH (FORCE)`);
+  };
+  return { ...db, close };
+}
+
+const address = process.env['DATABASE_URL'];
+
+/** What the tests run on. */
+export const STORES: readonly Store[] = address ? [pglite, server(address)] : [pglite];
+
+/** A backend over a database that is loaded with `data`, at a clock that stands still (Unix ms). */
+export async function loadedBackend(
+  store: Store,
+  data: Load,
+  now: number,
+): Promise<{ backend: ReadingBackend; db: Database; close(): Promise<void> }> {
+  const db = await store.open();
+  await load(db, data);
+  return { backend: readingBackend(createSqlBackend(db, { now: () => now })), db, close: () => db.close() };
+}
