@@ -14,6 +14,8 @@ const signs = new Intl.Segmenter();
 
 /** The first sign as people count them. It is looked for at the start alone: a name may be a megabyte long. */
 function firstSign(text: string | null): string {
+  // Two plain letters in a row are two signs: most names need no look at what belongs together.
+  if (text !== null && /^[A-Za-z]{2}/.test(text)) return text.charAt(0);
   const [first] = signs.segment((text ?? '').slice(0, 64).trimStart());
   return first?.segment ?? '';
 }

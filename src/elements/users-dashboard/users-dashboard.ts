@@ -6,6 +6,7 @@ import type { Month } from '../../contract/calendar.js';
 import { type Connection, ConnectionController, type ConnectionSource } from '../../controllers/connection.js';
 import { Late } from '../../controllers/late.js';
 import { LocaleController } from '../../controllers/locale.js';
+import { Turn } from '../../controllers/turn.js';
 import { currentMonth, MonthFigures, wantedMonth } from '../../controllers/month-figures.js';
 import { EMPTY_QUERY, type TableQuery } from '../../controllers/table-query.js';
 import { MirroredView } from '../../controllers/mirrored-view.js';
@@ -28,6 +29,9 @@ import { styles } from './styles/index.js';
 import { choiceText, readChoice } from './tiles.js';
 import type { TrendContent } from './trend-content.js';
 import { trendSkeleton } from './trend-skeleton.js';
+
+/** How long the chart waits for the list's first rows, ms. */
+const LIST_WAIT = 1500;
 
 /**
  * The whole Users menu: the month's figures, below them the list, and the user that was opened.
@@ -87,7 +91,9 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     connection: () => (this.#mirror.isReading ? null : this.#connection.connection),
     month: () => this.month,
   });
+  readonly #list = new Turn(LIST_WAIT);
   readonly #trend = new Late<TrendContent>(this, async () => {
+    await this.#list.over;
     const { TrendContent: Drawn } = await import('./trend-content.js');
     const content = new Drawn(this, () => ({
       kpis: this.#kpis.value,
@@ -213,7 +219,9 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     } else if (this.#kpis.value && !this.#kpis.pending) {
       this.#refused = false;
     }
-    this.#mirror.write(this.query, { month: this.month, tile: choiceText(this.#chosen.choice), userId: this.openUserId || null });
+    // What is no longer in the page has no say in its address.
+    if (this.isConnected)
+      this.#mirror.write(this.query, { month: this.month, tile: choiceText(this.#chosen.choice), userId: this.openUserId || null });
     const opened = this.#opened.content;
     opened?.updated(changed);
     if (opened) this.#takesFocus = false;
@@ -296,6 +304,7 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
 
   /** The open user's neighbours may be known now. */
   readonly #onDrawn = (): void => {
+    this.#list.end();
     if (this.openUserId) this.requestUpdate();
   };
 

@@ -40,10 +40,10 @@ export function waitingCell(
   const { terms } = context;
   if (state?.kind === 'loaded' || waiting === 'nothing') return nothing;
   if (state?.kind === 'failed') return waiting === 'bar' ? nothing : failedCell(index, state, context);
-  const bar = (at: number): TemplateResult => html`<span class="skeleton bar" data-width=${at % 3}></span>`;
-  if (waiting === 'bar') return bar(index);
+  const bar = html`<span class="skeleton bar"></span>`;
+  if (waiting === 'bar') return bar;
   return html`<span class="person"
-    ><span class="skeleton round"></span><span class="names waiting">${bar(index)}${bar(index + 1)}</span
+    ><span class="skeleton round"></span><span class="names waiting">${bar}${bar}</span
     ><span class="visually-hidden">${terms.table.loadingRow}</span></span
   >`;
 }

@@ -155,6 +155,8 @@ export class UsersTableContent implements Content {
     }
     const element = this.#host.renderRoot.querySelector<HTMLElement>('.grid');
     if (this.#connection.connection && element) this.#list.update(element, { fields: this.#shownFields(), narrow: this.#narrow });
+    // For the element around this one: the list is there, or it is not to come, and places may be known.
+    if ((this.#rows.head && this.#list.ready) || this.#error) this.#host.dispatchEvent(new Event('list-drawn'));
   }
 
   get #error(): UsersError | undefined {

@@ -103,7 +103,5 @@ export class UsersTable extends LitElement implements ConnectionSource {
 
   protected override updated(): void {
     this.#late.content?.updated();
-    // For the element around this one: places may be known now.
-    this.dispatchEvent(new Event('list-drawn'));
   }
 }

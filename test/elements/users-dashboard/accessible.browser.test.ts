@@ -13,12 +13,20 @@ const faults = async (): Promise<string[]> => {
 };
 
 const states: readonly (readonly [string, Given, (shown: Dashboard) => Promise<unknown>])[] = [
-  ['full', {}, (shown) => shown.names()],
+  [
+    'full',
+    {},
+    async (shown) => {
+      await shown.names();
+      await shown.appears('canvas');
+    },
+  ],
   [
     'with a chosen figure and the numbers as a table',
     {},
     async (shown) => {
       await shown.names();
+      await shown.appears('canvas');
       shown.button('Unsubscribed:').click();
       shown.button('Show as table').click();
       await shown.appears('table');

@@ -1,0 +1,90 @@
+// What is asked of a backend and what is kept of its answers: unwanted answers in a sweep, rows held after random jumps, a failed page.
+import type { CDPSession } from 'playwright-core';
+import { amongLiving, open } from '../browser.js';
+import type { Figure } from './figure.js';
+
+export const unwanted: Figure = {
+  name: 'unwanted',
+  title: 'answers that nobody wanted, 80-step sweep',
+  goal: '≤ 2',
+  async once(where) {
+    const { page, close } = await open(where);
+    await page.evaluate(() => bench!.rest(30));
+    const { given, unwanted: count } = await page.evaluate(() => bench!.sweepForAnswers(80));
+    await close();
+    return { text: `${count} of ${given}`, met: count <= 2 };
+  },
+};
+
+/** Told apart by what they hold, since a list may keep copies. Runs in the page, on every object of the heap. */
+const ROWS_AMONG = `function () {
+  const own = (object, key) => Object.getOwnPropertyDescriptor(object, key)?.value;
+  const names = this.map((object) => {
+    const first = own(object, 0);
+    if (typeof first === 'string') return /^Person \\d+$/.test(first) ? first : null;
+    return typeof own(object, 'registeredAt') === 'string' ? own(object, 'id') : null;
+  });
+  return new Set(names.filter((name) => name !== null)).size;
+}`;
+
+async function rowsInMemory(protocol: CDPSession): Promise<number> {
+  let rows = 0;
+  for (const kind of ['Array', 'Object']) rows += Number(await amongLiving(protocol, kind, ROWS_AMONG));
+  return rows;
+}
+
+const LIMIT = 2500;
+/** More than this, per cent, and the heap is not flat. */
+const GROWTH = 10;
+
+export const held: Figure = {
+  name: 'held',
+  title: 'rows held after random jumps; heap at a quarter of the time → at the end',
+  goal: '≤ 2,500; flat',
+  async once(where, { seconds }) {
+    const { page, protocol, heap, close } = await open(where);
+    const jumpFor = (part: number): Promise<number> => page.evaluate((ms) => bench!.jumpAround(ms), part * seconds * 1000);
+    let jumps = await jumpFor(0.25);
+    const early = await heap();
+    jumps += await jumpFor(0.75);
+    await page.evaluate(() => bench!.filled(120));
+    const late = await heap();
+    const rows = await rowsInMemory(protocol);
+    await close();
+    const [before, after] = [early, late].map((bytes) => (bytes / 1e6).toFixed(1));
+    return {
+      text: `${rows.toLocaleString('en')} (${jumps} jumps); ${before} → ${after} MB`,
+      met: rows <= LIMIT && late < early * (1 + GROWTH / 100),
+    };
+  },
+};
+
+export const failedPage: Figure = {
+  name: 'failed-page',
+  title: 'a page of rows fails once',
+  goal: 'Retry in one click, or by itself',
+  async once(where) {
+    const { page, close } = await open(where);
+    await page.evaluate(() => bench!.rest(30));
+    await page.evaluate(() => {
+      bench!.answers.failing = 2;
+    });
+    await page.evaluate(() => bench!.jump(0.5));
+    const retry = page.getByRole('button', { name: 'Retry' }).first();
+    const outcome = async (): Promise<string> => {
+      if (await page.evaluate(() => bench!.filled(60))) return 'by itself';
+      if (await retry.isVisible()) {
+        await retry.click();
+        if (await page.evaluate(() => bench!.filled(120))) return 'Retry in one click';
+      }
+      if (await page.evaluate(() => bench!.filled(600))) return 'by itself, late';
+      await page.evaluate(() => bench!.jump(0.1));
+      await page.evaluate(() => bench!.filled(120));
+      await page.evaluate(() => bench!.jump(0.5));
+      return (await page.evaluate(() => bench!.filled(120))) ? 'stuck until scrolled away and back' : 'stuck';
+    };
+    const text = await outcome();
+    await close();
+    return { text, met: !text.startsWith('stuck') };
+  },
+};
