@@ -99,8 +99,20 @@ const cdn = (): UserConfig => ({
   },
 });
 
+/** A classic script is read in the encoding of its page, which may not be UTF-8: so everything beyond ASCII is written as an escape. */
+const asciiOnly = (): Plugin => ({
+  name: 'ott-ascii-only',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      file.code = file.code.replace(/[^\n\x20-\x7e]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    }
+  },
+});
+
 const iife = (): UserConfig => ({
   ...cdn(),
+  plugins: [...(cdn().plugins ?? []), asciiOnly()],
   build: {
     ...library({ 'ott-users': script }, { minify: true, comments: false, codeSplitting: false }),
     lib: { entry: { 'ott-users': script }, formats: ['iife'], name: 'OttUsers', fileName: () => 'ott-users.iife.js' },
