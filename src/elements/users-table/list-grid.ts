@@ -66,7 +66,11 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
         for (const column of grid.querySelectorAll('.column')) column.remove();
         grid.append(...gridColumns(view.fields, view.narrow, source));
         grid.classList.toggle('cards', view.narrow);
-        if (focused !== undefined) requestAnimationFrame(focusWaiting);
+        // What is said of a row through its cells can be said when the new cells stand in it.
+        requestAnimationFrame(() => {
+          grid.requestContentUpdate();
+          focusWaiting();
+        });
       }
       if (view.total !== size) {
         size = view.total;

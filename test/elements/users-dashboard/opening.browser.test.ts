@@ -23,6 +23,16 @@ describe('a user', () => {
     expect(panel!.left).to.be.greaterThan(list!.right);
   });
 
+  it('is marked in the list that has made room for it', async () => {
+    show({ width: 1280 });
+    const id = await dashboard.open(1);
+    const row = await dashboard.until(() =>
+      dashboard.list.shadowRoot?.querySelector('.grid')?.shadowRoot?.querySelector('tr[aria-current]'),
+    );
+    const slots = [...row.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements());
+    expect(slots.some((cell) => cell.querySelector(`[data-user="${id}"]`))).to.equal(true);
+  });
+
   it('covers the list where there is no room, with a way back to its row', async () => {
     show({ width: 360 });
     const id = await dashboard.open(1);
