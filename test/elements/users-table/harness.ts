@@ -1,32 +1,14 @@
-// Drives one <users-table> as a person does: by role, text and part. Waits for what is drawn, never for time.
+// Drives one <users-table>: its search, its rows, its columns and its popovers.
 import '../../../src/define/users-table.js';
 import type { UsersTable } from '../../../src/elements/users-table/users-table.js';
+import { type Placed, plain, Shown } from '../shown.js';
 import { People } from './people.js';
 
-export type Given = Partial<Pick<UsersTable, 'backend' | 'baseUrl' | 'timeZone' | 'now' | 'query' | 'theme' | 'currentId'>> & {
-  readonly lang?: string;
-  /** The element's own width in px. */
-  readonly width?: number;
-};
+export type Given = Placed & Partial<Pick<UsersTable, 'backend' | 'baseUrl' | 'timeZone' | 'now' | 'query' | 'theme' | 'currentId'>>;
 
-const plain = (text: string): string =>
-  text
-    .replace(/[\u2066-\u2069]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-export class Table {
-  readonly element: UsersTable;
-  readonly #box: HTMLElement;
-
-  constructor({ lang = 'en-GB', width = 1200, ...properties }: Given = {}) {
-    this.#box = document.createElement('div');
-    this.#box.style.width = `${width}px`;
-    this.element = document.createElement('users-table');
-    this.element.lang = lang;
-    Object.assign(this.element, properties);
-    this.#box.append(this.element);
-    document.body.append(this.#box);
+export class Table extends Shown<'users-table'> {
+  constructor(given: Given = {}) {
+    super('users-table', given);
   }
 
   /** A table whose first rows are drawn. */
@@ -34,64 +16,6 @@ export class Table {
     const table = new Table({ backend, ...given });
     await table.row('Person 0');
     return table;
-  }
-
-  remove(): void {
-    this.#box.remove();
-  }
-
-  restore(): void {
-    document.body.append(this.#box);
-  }
-
-  get root(): ShadowRoot {
-    const { shadowRoot } = this.element;
-    if (!shadowRoot) throw new Error('Not drawn yet.');
-    return shadowRoot;
-  }
-
-  /** Resolves with what `look` finds, as soon as it finds it. */
-  async until<T>(look: () => T | null | undefined | false): Promise<T> {
-    await this.element.updateComplete;
-    return new Promise((resolve) => {
-      const watch = new MutationObserver(() => check());
-      const check = (): void => {
-        const found = look();
-        if (found === null || found === undefined || found === false) return;
-        watch.disconnect();
-        resolve(found);
-      };
-      watch.observe(this.root, { childList: true, subtree: true, characterData: true, attributes: true });
-      check();
-    });
-  }
-
-  find(selector: string): HTMLElement | null {
-    return this.root.querySelector<HTMLElement>(selector);
-  }
-
-  all(selector: string): HTMLElement[] {
-    return [...this.root.querySelectorAll<HTMLElement>(selector)];
-  }
-
-  appears(selector: string): Promise<HTMLElement> {
-    return this.until(() => this.find(selector));
-  }
-
-  text(selector = '.root'): string {
-    return plain(this.find(selector)?.textContent ?? '');
-  }
-
-  shows(text: string, selector = '.root'): Promise<true> {
-    return this.until(() => this.all(selector).some(({ textContent }) => plain(textContent ?? '').includes(text)) || null) as Promise<true>;
-  }
-
-  button(name: string, within = '.root'): HTMLElement {
-    const found = this.find(within)?.querySelectorAll<HTMLElement>('button') ?? [];
-    for (const button of found) {
-      if (plain(button.getAttribute('aria-label') ?? button.textContent ?? '').startsWith(name)) return button;
-    }
-    throw new Error(`No button "${name}" in "${this.text(within)}"`);
   }
 
   /** The search field. */
