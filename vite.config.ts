@@ -128,7 +128,7 @@ const demo = (): UserConfig => ({
 });
 
 /** The reference server, which answers for the API and the built scripts. */
-const server = process.env['OTT_USERS_SERVER'] ?? 'http://127.0.0.1:8787';
+const server = process.env['OTT_USERS_SERVER'] ?? 'http://127.0.0.1:8080';
 
 const dev = (): UserConfig => ({
   ...common,
