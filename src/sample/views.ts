@@ -1,20 +1,12 @@
 // The viewing sessions of one sample person, as a pure function of the row.
+import type { SessionRecord } from '../contract/session-record.js';
 import { COUNTRIES, DEVICES, TITLES } from './catalogue.js';
 import type { SamplePerson, SampleWorld } from './person.js';
 import { drawFor } from './random.js';
 
-/** A viewing session; instants in Unix ms, durations in ms. */
-export interface SampleSession {
-  readonly id: string;
+/** A session of a sample person: its title is in the catalogue, and nothing of where it was watched is missing. */
+export interface SampleSession extends SessionRecord {
   readonly titleId: string;
-  readonly title: string;
-  readonly titleRemoved: boolean;
-  readonly live: boolean;
-  readonly startedAt: number;
-  readonly endedAt: number | null;
-  readonly playedMs: number | null;
-  readonly furthestMs: number | null;
-  readonly durationMs: number | null;
   readonly device: string;
   readonly country: string;
 }

@@ -3,25 +3,16 @@ import { project, type Span } from '../../../src/contract/access.js';
 import { customText } from '../../../src/contract/custom-condition.js';
 import { fold, searchKey } from '../../../src/contract/fold.js';
 import type { AccessRecord } from '../../../src/contract/records.js';
+import type { SessionRecord } from '../../../src/contract/session-record.js';
 import type { CustomValue } from '../../../src/contract/schema/index.js';
 import type { Queries } from './database.js';
 import { NOT_YET } from './status.js';
 import { FOR_EVER, storable, storableJson } from './storable.js';
 
-/** Instants in Unix ms. */
-export interface StoredSession {
-  readonly id: string;
-  /** A title of the catalogue, or `null`: then `titleName` tells it. */
-  readonly titleId: string | null;
+/** A session as the tables hold it: its title's name is the catalogue's, where it has one. */
+export interface StoredSession extends Omit<SessionRecord, 'title' | 'titleRemoved'> {
+  /** Where `titleId` is `null`. */
   readonly titleName: string | null;
-  readonly live: boolean;
-  readonly startedAt: number;
-  readonly endedAt: number | null;
-  readonly playedMs: number | null;
-  readonly furthestMs: number | null;
-  readonly durationMs: number | null;
-  readonly device: string | null;
-  readonly country: string | null;
 }
 
 /** Instants in Unix ms. */
