@@ -138,7 +138,7 @@ export class UsersTableContent implements Content {
       </div>
       ${error && ready ? banner(error, terms, () => this.refresh()) : nothing}
       <div class="list" aria-busy=${pending}>
-        <vaadin-grid class="grid" ?hidden=${!ready || empty} aria-label=${terms.table.label}></vaadin-grid>
+        <vaadin-grid class="grid" dir=${direction} ?hidden=${!ready || empty} aria-label=${terms.table.label}></vaadin-grid>
         ${error && !ready ? failure(error, terms, () => this.refresh()) : nothing}
         ${!error && !ready && !empty ? listPlaceholder(terms) : nothing}
         ${empty ? emptyList(terms, activeFilters(this.#host.query).length > 0, () => this.#change({ ...this.#host.query, filter: {} })) : nothing}

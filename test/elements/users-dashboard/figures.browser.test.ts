@@ -76,6 +76,18 @@ describe('the tiles', () => {
     expect([dir, lang]).to.eql(['ltr', 'en-EG']);
   });
 
+  it('keep the list in their own direction, whatever the page’s', async () => {
+    document.documentElement.dir = 'rtl';
+    try {
+      show({ lang: 'ar' });
+      await dashboard.names();
+      const grid = dashboard.list.shadowRoot!.querySelector('.grid')!;
+      expect(getComputedStyle(grid).direction).to.equal('ltr');
+    } finally {
+      document.documentElement.removeAttribute('dir');
+    }
+  });
+
   it('keep showing everybody when a figure of the address cannot be had', async () => {
     history.replaceState(null, '', '?u-tile=unsubscribed');
     show({ mirrorUrl: 'u', backend: backendOf({ getKpis: () => Promise.reject(new UsersError('server')) }) });
