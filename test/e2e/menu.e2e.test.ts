@@ -76,6 +76,7 @@ describe('the users menu on the reference server', () => {
 
   it('shows four figures, and each opens exactly the rows that it counts', async () => {
     const { page, wrong } = await openPage(browser, server.url);
+    await figures(page).first().waitFor();
     expect(await figures(page).count()).toBe(4);
     for (let at = 0; at < 4; at += 1) {
       const figure = figures(page).nth(at);
