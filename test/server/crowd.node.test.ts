@@ -58,6 +58,16 @@ describe.each(STORES)('a crowd on $name', (store) => {
     expect(new Set(stored.map(({ status }) => status))).toEqual(new Set(STATUSES));
   });
 
+  it('copies everybody for search', async () => {
+    const columns = 'id, status, registered_at, updated_at, search_key';
+    expect(await db.query(`SELECT ${columns}, name_key, email_key FROM searched_users ORDER BY id`)).toEqual(
+      await db.query(`SELECT ${columns}, name_key, email_key FROM users ORDER BY id`),
+    );
+    expect(await db.query(`SELECT ${columns} FROM user_sample ORDER BY id`)).toEqual(
+      await db.query(`SELECT ${columns} FROM users WHERE md5(id) < '04' ORDER BY id`),
+    );
+  });
+
   it('stores the keys that the pure functions give', async () => {
     const rows = await db.query<{
       first_name: string | null;

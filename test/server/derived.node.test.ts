@@ -1,4 +1,4 @@
-// What is kept of users beside them (stored status, counts of lists, counts of spans) says at any time what a look at
+// What is kept of users beside them (stored status, rows for search, counts of lists, counts of spans) says at any time what a look at
 // every user says, however users are written, changed and erased, and in whichever order the clock is asked.
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import type { Database } from '../../demo/server/db/database.js';
 import { changeUsers, deriveAll, sweep, writesSoFar } from '../../demo/server/db/derived.js';
 import { LISTS } from '../../demo/server/db/lists.js';
 import { writePeople } from '../../demo/server/db/people.js';
+import { SAMPLED } from '../../demo/server/db/search-rows.js';
 import { projectAll, SPAN_KINDS } from '../../demo/server/db/project-sql.js';
 import { load } from '../../demo/server/seed/load.js';
 import { project } from '../../src/contract/access.js';
@@ -14,6 +15,7 @@ import { statusAt } from '../../src/contract/status.js';
 import type { SamplePerson } from '../../src/sample/person.js';
 import { sampleSettings } from '../../src/sample/settings.js';
 import { history, instant } from '../backend-suite/histories.js';
+import { derivedRows } from './derived-rows.js';
 import { expectedSpans, storedSpans } from './spans.js';
 import { STORES } from './stores.js';
 
@@ -34,9 +36,6 @@ const crowd = fc.array(history(), { minLength: PEOPLE, maxLength: PEOPLE }).map(
     })),
 );
 
-const LIST_TOTALS = `SELECT list, status, sum(amount)::bigint AS amount FROM list_amount GROUP BY list, status HAVING sum(amount) <> 0 ORDER BY list, status`;
-const SPAN_TOTALS = `SELECT kind, moment, day, amount FROM span_tally WHERE amount <> 0 ORDER BY kind, moment, day`;
-
 describe.each(STORES)('what is derived on $name', (store) => {
   let db: Database;
   beforeAll(async () => {
@@ -48,9 +47,9 @@ describe.each(STORES)('what is derived on $name', (store) => {
     load(db, { name: 'people', settings: sampleSettings(0), titles: [], people, frozenAt: null });
   /** What is kept, and the same made anew. */
   const keptAndAnew = async (now: number): Promise<readonly [unknown, unknown]> => {
-    const kept = [await db.query(LIST_TOTALS), await db.query(SPAN_TOTALS)];
+    const kept = await derivedRows(db);
     await db.transaction((queries) => deriveAll(queries, now));
-    return [kept, [await db.query(LIST_TOTALS), await db.query(SPAN_TOTALS)]];
+    return [kept, await derivedRows(db)];
   };
 
   it('stays right while people are written, changed and erased, and the clock goes on and back', async () => {
@@ -75,7 +74,10 @@ describe.each(STORES)('what is derived on $name', (store) => {
         await db.transaction((queries) =>
           changeUsers(queries, [...gone, ...renamed], third!, async () => {
             await queries.query('DELETE FROM users WHERE id = ANY($1::text[])', [gone]);
-            await queries.query(`UPDATE users SET name_key = 'renamed', updated_at = 5 WHERE id = ANY($1::text[])`, [renamed]);
+            await queries.query(
+              `UPDATE users SET name_key = 'renamed', search_key = E'renamed\\n', updated_at = 5 WHERE id = ANY($1::text[])`,
+              [renamed],
+            );
           }),
         );
         await sweep(db, fourth!);
@@ -132,6 +134,8 @@ describe.each(STORES)('what is derived on $name', (store) => {
         () => writePeople(queries, people),
       ),
     );
+    const [sampled] = await db.query<{ count: number }>('SELECT count(*) AS count FROM user_sample');
+    expect(Math.abs(sampled!.count / (MANY / SAMPLED) - 1)).toBeLessThan(0.3);
     const slots = await db.query(`SELECT slot FROM list_anchor WHERE list = 'registeredAt'`);
     expect(slots.length).toBeGreaterThan(1);
     expect(await countAll(db, LISTS.registeredAt)).toEqual({ registered: MANY });

@@ -1,9 +1,11 @@
 // The ways that are kept for many users: words so common that nobody waits for their count, and periods that are walked
 // to. They show the same rows as the ways that count and sort everything.
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSqlBackend } from '../../demo/server/backend/backend.js';
 import type { Database } from '../../demo/server/db/database.js';
 import { seedCrowd } from '../../demo/server/seed/crowd.js';
+import { compareBytewise, searchWords } from '../../src/contract/fold.js';
 import type { UsersFilter, UsersQuery } from '../../src/contract/schema/index.js';
 import { type ReadingBackend, readingBackend } from '../backend-suite/reading.js';
 import { SORTS } from '../backend-suite/expected.js';
@@ -14,6 +16,25 @@ const NOW = Date.parse('2026-11-17T10:20:30.456Z');
 /** In nearly everybody's e-mail; in many; in the names of a few hundred, who stand together in the order of names. */
 const COMMON = ['example', '1', 'martin'];
 
+interface Person {
+  readonly id: string;
+  readonly status: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly key: string;
+}
+
+/** Whoever has no value comes last. */
+function ordered(people: readonly Person[], by: 'name' | 'email' | 'status', direction: 'asc' | 'desc'): string[] {
+  const sign = direction === 'asc' ? 1 : -1;
+  const compare = (a: Person, b: Person): number => {
+    const [x, y] = [a[by], b[by]];
+    if (x !== y && (x === null || y === null)) return x === null ? 1 : -1;
+    return sign * (compareBytewise(x ?? '', y ?? '') || compareBytewise(a.id, b.id));
+  };
+  return [...people].sort(compare).map(({ id }) => id);
+}
+
 describe.each(STORES)('many users on $name', (store) => {
   let db: Database;
   let exact: ReadingBackend;
@@ -22,12 +43,32 @@ describe.each(STORES)('many users on $name', (store) => {
     db = await store.open();
     await seedCrowd(db, { users: USERS, now: NOW, frozenAt: NOW });
     exact = readingBackend(createSqlBackend(db, { now: () => NOW }));
-    about = readingBackend(createSqlBackend(db, { now: () => NOW, sizes: { countedUsers: 0, gatheredMatches: 0 } }));
+    about = readingBackend(createSqlBackend(db, { now: () => NOW, sizes: { countedUsers: 0, gathered: { ofWords: 0, ofPeriod: 0 } } }));
   }, 300_000);
   afterAll(() => db.close());
 
   const ids = async (backend: ReadingBackend, query: UsersQuery): Promise<string[]> =>
     (await backend.searchUsers(query)).items.map(({ id }) => id);
+
+  it('a piece of anybody’s name or e-mail finds whom a look at every key finds, in whichever way', async () => {
+    const people = await db.query<Person>('SELECT id, status, name_key AS name, email_key AS email, search_key AS key FROM users');
+    const piece = fc
+      .record({ of: fc.nat(USERS - 1), at: fc.nat(40), length: fc.integer({ min: 1, max: 5 }) })
+      .map(({ of, at, length }) => [...people[of]!.key.replaceAll('\n', ' ')].slice(at, at + length).join(''));
+    const words = fc.array(piece, { minLength: 1, maxLength: 2 }).map((pieces) => pieces.join(' '));
+    await fc.assert(
+      fc.asyncProperty(words, fc.constantFrom(...SORTS), fc.constantFrom(0, 7, 400), async (text, sort, offset) => {
+        const found = people.filter(({ key }) => searchWords(text).every((word) => key.includes(word)));
+        const { items } = await about.searchUsers({ filter: { text }, sort, offset });
+        const counted = await exact.searchUsers({ filter: { text }, sort, offset });
+        expect(items).toEqual(counted.items);
+        expect(counted.total).toEqual({ count: found.length, exact: true });
+        if (sort.by === 'name' || sort.by === 'email' || sort.by === 'status')
+          expect(items.map(({ id }) => id)).toEqual(ordered(found, sort.by, sort.direction).slice(offset, offset + 50));
+      }),
+      { numRuns: 60, endOnFailure: true },
+    );
+  }, 240_000);
 
   it('common words are told with about how many match, to a fifth', async () => {
     for (const text of ['example', '1']) {
@@ -65,6 +106,24 @@ describe.each(STORES)('many users on $name', (store) => {
       const [told, counted] = [await about.searchUsers({ filter: { text } }), await exact.searchUsers({ filter: { text } })];
       expect(told).toEqual(counted);
       expect(told.total.exact).toBe(true);
+    }
+  });
+
+  it('common words show the same rows with another condition beside them, and when their list is streamed', async () => {
+    const all = async (backend: ReadingBackend, filter: UsersFilter): Promise<string[]> => {
+      const found: string[] = [];
+      for await (const { id } of backend.streamUsers({ filter, sort: { by: 'name', direction: 'desc' } })) found.push(id);
+      return found;
+    };
+    for (const others of [
+      { customFields: { country: { anyOf: ['FR', 'DE'] } } },
+      { registered: { from: '2025-01-01', to: '2025-12-31' } },
+      { offer: ['premium-monthly', 'premium-yearly'] },
+    ]) {
+      const filter = { text: 'an', ...others };
+      const expected = await all(exact, filter);
+      expect(expected.length).toBeGreaterThan(100);
+      expect(await all(about, filter)).toEqual(expected);
     }
   });
 

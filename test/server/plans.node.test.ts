@@ -4,13 +4,14 @@ import { createSqlBackend } from '../../demo/server/backend/backend.js';
 import type { Database } from '../../demo/server/db/database.js';
 import { seedCrowd } from '../../demo/server/seed/crowd.js';
 import { SORT_KEYS, type UsersQuery } from '../../src/contract/schema/index.js';
-import { type ReadingBackend, readingBackend } from '../backend-suite/reading.js';
+import { readingBackend } from '../backend-suite/reading.js';
+import { type WrittenBackend, writtenBackend } from '../backend-suite/written.js';
 import { type Asked, recording, tablesReadWhole } from './recording.js';
 import { STORES } from './stores.js';
 
 const USERS = 20_000;
 const NOW = Date.parse('2026-11-17T10:20:30.456Z');
-const LARGE = ['users', 'access', 'access_span', 'viewing_session'];
+const LARGE = ['users', 'user_search', 'access', 'access_span', 'viewing_session'];
 
 const LISTS: readonly (readonly [string, UsersQuery])[] = [
   ...SORT_KEYS.flatMap((by) =>
@@ -27,18 +28,22 @@ const LISTS: readonly (readonly [string, UsersQuery])[] = [
     { filter: { status: ['active'], registered: { from: '2025-01-01', to: '2025-12-31' } }, offset: 500 },
   ],
   ['a name', { filter: { text: 'dvorak' } }],
+  ['a name with a part of an e-mail', { filter: { text: 'dvorak .1' }, sort: { by: 'email', direction: 'desc' } }],
   ['a rare pair of letters', { filter: { text: 'zx' } }],
 ];
 
+/** Rows of an import, each of somebody new. */
+const rowsOf = (count: number) => Array.from({ length: count }, (_, at) => ({ line: at + 2, user: { email: `${at}@plans.test` } }));
+
 describe.each(STORES)('the plans on $name', (store) => {
   let db: Database;
-  let backend: ReadingBackend;
+  let backend: WrittenBackend;
   const asked: Asked[] = [];
 
   beforeAll(async () => {
     db = await store.open();
     await seedCrowd(db, { users: USERS, now: NOW, frozenAt: NOW });
-    backend = readingBackend(createSqlBackend(recording(db, asked), { now: () => NOW }));
+    backend = writtenBackend(createSqlBackend(recording(db, asked), { now: () => NOW }));
   }, 300_000);
   afterAll(() => db.close());
 
@@ -67,6 +72,15 @@ describe.each(STORES)('the plans on $name', (store) => {
     });
   }
 
+  it('read no table whole for a common word, whose matches nobody gathers', async () => {
+    const walking = readingBackend(
+      createSqlBackend(recording(db, asked), { now: () => NOW, sizes: { countedUsers: 0, gathered: { ofWords: 0, ofPeriod: 0 } } }),
+    );
+    for (const by of SORT_KEYS)
+      expect(await readWhole(() => walking.searchUsers({ filter: { text: 'example' }, sort: { by, direction: 'asc' } }))).toEqual([]);
+    expect(asked.some(({ sql }) => sql.includes('FROM searched_users'))).toBe(false);
+  });
+
   it('read no table whole for the figures of a month', async () => {
     expect(await readWhole(() => backend.getKpis({ month: '2026-05', zone: 'Europe/Paris' }))).toEqual([]);
   });
@@ -78,6 +92,17 @@ describe.each(STORES)('the plans on $name', (store) => {
       () => backend.listSubscriptions(id),
       () => backend.listRentals(id),
       ...(['session', 'title', 'day'] as const).map((by) => () => backend.listViews(id, { by })),
+    ];
+    for (const call of calls) expect(await readWhole(call)).toEqual([]);
+  });
+
+  it('read no table whole for creating, changing and importing users', async () => {
+    const [first, second] = ['a', 'b'].map((name) => `${name}@plans.test`);
+    let made = { id: '', etag: '' };
+    const calls = [
+      async () => (made = await backend.createUser({ email: first! }, { idempotencyKey: 'plans' })),
+      () => backend.updateUser(made.id, { email: second!, firstName: 'Plan' }, made),
+      () => backend.importUsers({ digest: 'd'.repeat(64), rows: rowsOf(20) }),
     ];
     for (const call of calls) expect(await readWhole(call)).toEqual([]);
   });

@@ -4,11 +4,11 @@ import { fold, searchWords } from '../../../src/contract/fold.js';
 import { type CustomCondition, instantMs, type UsersFilter, type WindowText } from '../../../src/contract/schema/index.js';
 import { storableJson } from '../db/storable.js';
 import { holding, type Params } from './params.js';
-import type { Question, Way } from './scope.js';
+import type { Question, Source } from './scope.js';
 import { currentOffer, lostIn, ranIn, registeredIn } from './predicates.js';
 
-/** The conditions of a filter without its `status`, on users who exist. */
-export function conditionsOf({ filter, zone, way, now }: Question, params: Params): string[] {
+/** The conditions of a filter without its `status`, on users `u` who exist, of a source. */
+export function conditionsOf({ filter, zone, now }: Question, source: Source, params: Params): string[] {
   const conditions: string[] = [];
   const days = (column: string, period: UsersFilter['registered']): void => {
     if (!period) return;
@@ -19,11 +19,13 @@ export function conditionsOf({ filter, zone, way, now }: Question, params: Param
   const anySpan = (condition: string): number =>
     conditions.push(`EXISTS (SELECT FROM access_span s WHERE s.user_id = u.id AND ${condition})`);
 
-  for (const word of searchWords(filter.text ?? '')) conditions.push(holdsWord(word, way, params));
+  for (const word of searchWords(filter.text ?? '')) conditions.push(holdsWord(word, source, params));
   days('u.registered_at', filter.registered);
   days('u.updated_at', filter.updated);
   if (filter.offer) conditions.push(`${currentOffer(params.instant(now))} = ANY(${params.texts(filter.offer)})`);
-  for (const [key, condition] of Object.entries(filter.customFields ?? {})) conditions.push(...customConditions(key, condition, params));
+  const custom = Object.entries(filter.customFields ?? {}).flatMap(([key, condition]) => customConditions(key, condition, params));
+  if (source === 'users') conditions.push(...custom);
+  else if (custom.length > 0) conditions.push(`EXISTS (SELECT FROM users c WHERE c.id = u.id AND ${custom.join(' AND ')})`);
   if (filter.registeredIn) conditions.push(registeredIn(...bounds(filter.registeredIn)));
   if (filter.hadAccessIn) anySpan(ranIn('access', ...bounds(filter.hadAccessIn)));
   if (filter.hadTrialIn) anySpan(ranIn('trial', ...bounds(filter.hadTrialIn)));
@@ -34,21 +36,18 @@ export function conditionsOf({ filter, zone, way, now }: Question, params: Param
   return conditions;
 }
 
-/**
- * A word that is rare is asked of an index: that of trigrams, or for one and two letters that of letters and pairs. Of one
- * that is common each row is asked, in words that no index answers: it would be read from end to end.
- */
-function holdsWord(word: string, way: Way, params: Params): string {
-  if (way === 'walk') return `strpos(u.search_key, ${params.text(word)}) > 0`;
+/** `searched_users` is asked by an index: that of trigrams, or for one and two letters that of letters and pairs. Others row by row. */
+function holdsWord(word: string, source: Source, params: Params): string {
+  if (source !== 'searched_users') return `strpos(u.search_key, ${params.text(word)}) > 0`;
   return [...word].length <= 2
     ? `short_words(u.search_key) @> ARRAY[${params.text(word)}]`
     : `u.search_key LIKE ${params.text(holding(word))}`;
 }
 
-/** What contract/custom-condition.ts says, on jsonb. */
+/** What contract/custom-condition.ts says, on jsonb: of `custom_fields` and `custom_keys`, which no two tables of a question have. */
 function customConditions(key: string, { anyOf, contains, from, to, empty }: CustomCondition, params: Params): string[] {
   const name = params.text(key);
-  const value = `(u.custom_fields -> ${name})`;
+  const value = `(custom_fields -> ${name})`;
   const type = `jsonb_typeof(${value})`;
   const conditions: string[] = [];
   if (empty !== undefined) {
@@ -62,7 +61,7 @@ function customConditions(key: string, { anyOf, contains, from, to, empty }: Cus
     );
   }
   if (contains !== undefined) {
-    conditions.push(`coalesce(u.custom_keys ->> ${name}, '') LIKE ${params.text(holding(fold(contains)))}`);
+    conditions.push(`coalesce(custom_keys ->> ${name}, '') LIKE ${params.text(holding(fold(contains)))}`);
   }
   const bound = (operator: '>=' | '<=', limit: string | number): void => {
     const wanted = params.json(JSON.stringify(limit));

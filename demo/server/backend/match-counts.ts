@@ -1,26 +1,23 @@
 // Counts the matches of a question by status: added up where the lists know it, one by one where they do not, and by
 // the sample of users where a word is so common that counting would take longer than anybody waits.
-import { searchWords } from '../../../src/contract/fold.js';
 import { STATUSES } from '../../../src/contract/status.js';
 import type { Queries } from '../db/database.js';
+import { SAMPLED } from '../db/search-rows.js';
 import { conditionsOf } from './filter-sql.js';
 import { type Counts, countEverybody, countIn } from './list-counts.js';
 import { Params } from './params.js';
-import { countedRange, partsOf, type Question } from './scope.js';
+import { countedRange, hasWords, partsOf, type Question, type Source, sourceOf } from './scope.js';
 
 /** From which sizes on the server answers otherwise. */
 export interface Sizes {
   /** Where there are no more users, all is counted. */
   readonly countedUsers: number;
   /** So many matches are gathered and sorted sooner than an order is walked that may have none of them for long. */
-  readonly gatheredMatches: number;
+  readonly gathered: { readonly ofWords: number; readonly ofPeriod: number };
 }
 
-export const SIZES: Sizes = { countedUsers: 50_000, gatheredMatches: 20_000 };
-/** One user in so many is in the sample (the index users_sample). */
-const SAMPLED = 64;
-const SAMPLE = `md5(u.id) < '04'`;
-/** So many hits in the sample tell the whole to a tenth; fewer stand for matches that are gathered sooner than walked to. */
+export const SIZES: Sizes = { countedUsers: 50_000, gathered: { ofWords: 40_000, ofPeriod: 20_000 } };
+/** So many hits in the sample tell the whole to a tenth; fewer stand for matches that are counted at once. */
 const ENOUGH_HITS = 80;
 
 export interface Planned {
@@ -32,32 +29,32 @@ export interface Planned {
 }
 
 /** The question with the way in which its rows are found, and its matches by status. */
-export async function planned(db: Queries, question: Question, { countedUsers, gatheredMatches }: Sizes): Promise<Planned> {
-  const hasWords = searchWords(question.filter.text ?? '').length > 0;
-  if (hasWords) {
-    const counts = await estimated(db, question, countedUsers);
-    if (counts) return { question: { ...question, way: 'walk' }, counts, exact: false };
+export async function planned(db: Queries, question: Question, { countedUsers, gathered }: Sizes): Promise<Planned> {
+  const told = hasWords(question) ? await estimated(db, question, countedUsers) : null;
+  if (told) {
+    const matches = sum(told);
+    return { question: { ...question, way: matches <= gathered.ofWords ? 'gather' : 'walk', matches }, counts: told, exact: false };
   }
-  const counts = await countMatches(db, hasWords ? { ...question, way: 'gather' } : question);
+  const counts = await countMatches(db, question);
   const range = countedRange(question)?.bounds ? countedRange(question) : null;
-  const few = hasWords || (range !== null && range.list !== partsOf(question)[0]?.list && sum(counts) <= gatheredMatches);
+  const few = hasWords(question) || (range !== null && range.list !== partsOf(question)[0]?.list && sum(counts) <= gathered.ofPeriod);
   return { question: { ...question, way: few ? 'gather' : 'walk' }, counts, exact: true };
 }
 
 /** The matches by status, exact. */
 export async function countMatches(db: Queries, question: Question): Promise<Counts> {
   const range = countedRange(question);
-  if (!range) return countEach(db, question, 'true');
+  if (!range) return countEach(db, question, sourceOf({ ...question, way: 'gather' }));
   const counts = range.bounds ? await countIn(db, range.list, range.bounds) : await countEverybody(db);
   return Object.fromEntries(STATUSES.flatMap((status) => (counts[status] ? [[status, counts[status]]] : [])));
 }
 
-async function countEach(db: Queries, question: Question, among: string): Promise<Counts> {
+async function countEach(db: Queries, question: Question, source: Source): Promise<Counts> {
   const params = new Params();
   const statuses = params.texts(STATUSES);
-  const conditions = [among, ...conditionsOf(question, params)].join(' AND ');
+  const conditions = conditionsOf(question, source, params).join(' AND ') || 'true';
   const rows = await db.query<{ status: string; count: number }>(
-    `SELECT u.status, count(*) AS count FROM users u WHERE u.status = ANY(${statuses}) AND ${conditions} GROUP BY u.status`,
+    `SELECT u.status, count(*) AS count FROM ${source} u WHERE u.status = ANY(${statuses}) AND ${conditions} GROUP BY u.status`,
     params.values,
   );
   return Object.fromEntries(rows.map(({ status, count }) => [status, count]));
@@ -67,7 +64,7 @@ async function countEach(db: Queries, question: Question, among: string): Promis
 async function estimated(db: Queries, question: Question, countedUsers: number): Promise<Counts | null> {
   const everybody = sum(await countEverybody(db));
   if (everybody <= countedUsers) return null;
-  const hits = await countEach(db, { ...question, way: 'walk' }, SAMPLE);
+  const hits = await countEach(db, question, 'user_sample');
   if (sum(hits) < ENOUGH_HITS) return null;
   return Object.fromEntries(Object.entries(hits).map(([status, count]) => [status, count * SAMPLED]));
 }

@@ -1,6 +1,7 @@
-// Tells which part of the list a question is about: statuses, orders and their parts, and a range that the counts of
-// lists know. Asks no database.
+// Tells which part of the list a question is about: statuses, orders and their parts, a range that the counts of lists
+// know, and the table that rows are found in. Asks no database.
 import { daysWindow } from '../../../src/contract/calendar.js';
+import { searchWords } from '../../../src/contract/fold.js';
 import type { SortKey, UsersFilter, UsersSort } from '../../../src/contract/schema/index.js';
 import { STATUSES } from '../../../src/contract/status.js';
 import { type List, LISTS } from '../db/lists.js';
@@ -19,7 +20,20 @@ export interface Question {
   readonly zone: string;
   readonly now: number;
   readonly way: Way;
+  /** About how many match, where the sample told it. */
+  readonly matches?: number;
 }
+
+/**
+ * What users are found in, as `u`. `searched_users` has indexes of words; it and the sample have what lists are ordered
+ * and filtered by, but no custom fields.
+ */
+export type Source = 'users' | 'searched_users' | 'user_sample';
+
+export const hasWords = ({ filter }: Question): boolean => searchWords(filter.text ?? '').length > 0;
+
+/** Where the rows of a question are found. */
+export const sourceOf = (question: Question): Source => (question.way === 'gather' && hasWords(question) ? 'searched_users' : 'users');
 
 /** A part of the list that is in one order: its statuses, by the list's column and the id. */
 export interface Part {

@@ -1,26 +1,12 @@
 // Finds the ids of a page of users: keyset scans to both sides, jumps from the nearest anchor. Knows no row's other columns.
 import type { CursorPlace } from '../../../src/contract/cursor.js';
-import { searchWords } from '../../../src/contract/fold.js';
-import { instantMs, instantText } from '../../../src/contract/schema/index.js';
+import { instantText } from '../../../src/contract/schema/index.js';
 import type { Queries } from '../db/database.js';
-import { inList } from '../db/lists.js';
-import { conditionsOf } from './filter-sql.js';
-import { type Anchor, anchorAt, countIn, sizeOfPart, walkFrom } from './list-counts.js';
-import { Params } from './params.js';
+import { anchorAt, countIn, sizeOfPart, walkFrom } from './list-counts.js';
+import { idsOf, type Place, sizeOf, type Start } from './part-sql.js';
 import { type CountedRange, countedRange, type Part, partsOf, type Question } from './scope.js';
 
-type Place = Pick<CursorPlace, 'key' | 'id'>;
 type Toward = CursorPlace['toward'];
-
-/** Where a scan of a part begins: beside a row, or at an anchor. */
-type Start = { readonly beside: Place } | { readonly anchor: Omit<Anchor, 'before'> } | null;
-
-interface Scan {
-  readonly start: Start;
-  readonly rising: boolean;
-  readonly limit: number;
-  readonly skip: number;
-}
 
 /** Up to `limit` ids next to a place, in the order of the sort. */
 export async function idsNextTo(db: Queries, question: Question, place: Place | null, toward: Toward, limit: number): Promise<string[]> {
@@ -116,75 +102,4 @@ async function skipOthers(db: Queries, question: Question, { list }: Part, risin
   const anchor = await walkFrom(db, list, bounds, rising);
   if (!anchor) return null;
   return rising ? { anchor } : { beside: { key: instantText(anchor.ms), id: anchor.id } };
-}
-
-/** So many rows of an order are looked through for a common word; whoever has it further on is gathered. */
-const LOOKED_THROUGH = 20_000;
-/** Beyond so many matches a page is walked to, however far. */
-const NEAR = 1000;
-
-async function idsOf(db: Queries, question: Question, part: Part, scan: Scan): Promise<string[]> {
-  if (part.statuses.length === 0) return [];
-  const words = searchWords(question.filter.text ?? '').length > 0;
-  if (question.way === 'gather' || !words || scan.limit + scan.skip > NEAR) return await scanPart(db, question, part, scan, null);
-  const near = await scanPart(db, question, part, scan, LOOKED_THROUGH);
-  return near.length === scan.limit ? near : scanPart(db, { ...question, way: 'gather' }, part, scan, null);
-}
-
-/**
- * The ids of a part: each status on its own, in order, by an index that is in this order; then merged. `gather` reads
- * from what was found first instead. With `most`, only so many rows of the order are asked whether they match.
- */
-async function scanPart(
-  db: Queries,
-  question: Question,
-  part: Part,
-  { start, rising, limit, skip }: Scan,
-  most: number | null,
-): Promise<string[]> {
-  const params = new Params();
-  const direction = rising ? 'ASC' : 'DESC';
-  const { column } = part.list;
-  const order = `ORDER BY ${column === null ? '' : `u.${column} ${direction}, `}u.id ${direction}`;
-  const enough = `${order} LIMIT ${params.count(most ?? limit + skip)}`;
-  const place = [inList(part.list), ...startOf(part, start, rising, params)].join(' AND ');
-  const match = conditionsOf(question, params).join(' AND ') || 'true';
-  const columns = most === null ? `u.id${column === null ? '' : `, u.${column}`}` : 'u.*';
-  const gather = question.way === 'gather';
-  const found = gather
-    ? `WITH found AS MATERIALIZED (SELECT ${columns}, u.status FROM users u WHERE u.status = ANY(${params.texts(part.statuses)}) AND ${place} AND ${match})`
-    : '';
-  const condition = gather ? 'true' : most === null ? `${place} AND ${match}` : place;
-  const branches = part.statuses.map(
-    (status) =>
-      `(SELECT ${columns} FROM ${gather ? 'found' : 'users'} u WHERE u.status = ${params.text(status)} AND ${condition} ${enough})`,
-  );
-  const merged = branches.join(' UNION ALL ');
-  const looked = most === null ? `(${merged}) u` : `(SELECT * FROM (${merged}) u ${enough}) u WHERE ${match}`;
-  const sql = `${found} SELECT u.id FROM ${looked} ${order} LIMIT ${params.count(limit)} OFFSET ${params.count(skip)}`;
-  return (await db.query<{ id: string }>(sql, params.values)).map(({ id }) => id);
-}
-
-function startOf({ list, key }: Part, start: Start, rising: boolean, params: Params): string[] {
-  if (start === null) return [];
-  const bind = (value: string | number): string => (typeof value === 'number' ? params.instant(value) : params.text(value));
-  if ('anchor' in start) {
-    const { ms, key: text, id } = start.anchor;
-    if (list.column === null) return [`u.id >= ${bind(id)}`];
-    return [`(u.${list.column}, u.id) >= (${bind(list.type === 'ms' ? ms : text)}, ${bind(id)})`];
-  }
-  const beyond = rising ? '>' : '<';
-  const { beside } = start;
-  if (list.column === null || key !== undefined || beside.key === null) return [`u.id ${beyond} ${bind(beside.id)}`];
-  return [`(u.${list.column}, u.id) ${beyond} (${bind(list.type === 'ms' ? instantMs(beside.key) : beside.key)}, ${bind(beside.id)})`];
-}
-
-async function sizeOf(db: Queries, question: Question, part: Part): Promise<number> {
-  const params = new Params();
-  const statuses = params.texts(part.statuses);
-  const [row] = await db.query<{ count: number }>(
-    `SELECT count(*) AS count FROM users u WHERE u.status = ANY(${statuses}) AND ${[inList(part.list), ...conditionsOf(question, params)].join(' AND ')}`,
-    params.values,
-  );
-  return row?.count ?? 0;
 }

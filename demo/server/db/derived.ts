@@ -1,14 +1,16 @@
-// Keeps what follows from users and their access: stored status, counts of lists, counts of spans. Every write goes through here.
+// Keeps what follows from users and their access: stored status, rows for search, counts of lists, counts of spans. Every write
+// goes through here.
 import type { Database, Queries } from './database.js';
 import { buildLists, cutGrownSlots, tallyLists, widenSlots } from './lists.js';
+import { copyAllForSearch, copyForSearch } from './search-rows.js';
 import { buildSpanTally, tallySpans } from './span-tally.js';
 import { judgeUsers, outdated } from './status.js';
 
 /** Users that are judged in one statement of a sweep. */
 const BATCH = 2000;
 
-/** One writer at a time: the counts are rows that all of them change. */
-const takeTurn = (queries: Queries): Promise<unknown> => queries.query(`SELECT value FROM derived WHERE name = 'writes' FOR UPDATE`);
+/** One writer at a time, to the end of the transaction: the counts are rows that all of them change. */
+export const takeTurn = (queries: Queries): Promise<unknown> => queries.query(`SELECT value FROM derived WHERE name = 'writes' FOR UPDATE`);
 
 /** Goes up with every change of users or access, in whichever process it was made. */
 export async function writesSoFar(db: Queries): Promise<number> {
@@ -26,16 +28,24 @@ export async function changeUsers(queries: Queries, ids: readonly string[], now:
   await tallySpans(queries, ids, -1);
   await change();
   await queries.query(judgeUsers('u.id = ANY($2::text[])', '$1::bigint'), [now, ids]);
+  await copyForSearch(queries, ids);
   await tallySpans(queries, ids, 1);
   await tallyLists(queries, ids, 1);
   await widenSlots(queries, ids);
   await cutGrownSlots(queries);
 }
 
-/** Makes everything derived anew, in a transaction; `judge`: the statuses, too. */
-export async function deriveAll(queries: Queries, now: number, { judge = true }: { judge?: boolean } = {}): Promise<void> {
+/** Makes everything derived anew, in a transaction. */
+export async function deriveAll(queries: Queries, now: number): Promise<void> {
+  await takeTurn(queries);
+  await queries.query(judgeUsers('true', '$1::bigint'), [now]);
+  await copyAllForSearch(queries);
+  await countAnew(queries);
+}
+
+/** Counts everything anew, in a transaction, where all users are judged and copied for search. */
+export async function countAnew(queries: Queries): Promise<void> {
   await queries.query(`UPDATE derived SET value = value + 1 WHERE name = 'writes'`);
-  if (judge) await queries.query(judgeUsers('true', '$1::bigint'), [now]);
   await buildSpanTally(queries);
   await buildLists(queries);
 }
@@ -53,6 +63,7 @@ export async function sweep(db: Database, now: number): Promise<number> {
       if (ids.length === 0) return 0;
       await tallyLists(queries, ids, -1);
       await queries.query(judgeUsers('u.id = ANY($2::text[])', '$1::bigint'), [now, ids]);
+      await copyForSearch(queries, ids);
       await tallyLists(queries, ids, 1);
       return ids.length;
     });

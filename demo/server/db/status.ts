@@ -21,11 +21,11 @@ export const standing = (id: string, now: string): string => `
   LEFT JOIN access_span st ON st.user_id = ${id} AND st.kind = 'access' AND st.starts_at <= ${now} AND st.next_starts_at > ${now}
   LEFT JOIN access_span first ON first.user_id = ${id} AND first.kind = 'access' AND first.begun_at IS NOT NULL`;
 
-/** Judges the users that `which` (a condition on `u`) selects. */
+/** Judges the users that `which` (a condition on `u`) selects; whose status is right already is not written again. */
 export const judgeUsers = (which: string, now: string): string => `
   UPDATE users SET status = judged.status, status_since = judged.status_since, status_until = judged.status_until
   FROM (SELECT u.id, ${judged('u.registered_at', now)} FROM users u ${standing('u.id', now)} WHERE ${which}) judged
-  WHERE users.id = judged.id`;
+  WHERE users.id = judged.id AND (users.status, users.status_since, users.status_until) <> (judged.status, judged.status_since, judged.status_until)`;
 
 /** Users whose stored status does not hold at `now`. Two conditions, each with an index of its own. */
 export const outdated = (now: string): string => `SELECT id FROM users WHERE status_until <= ${now}

@@ -3,9 +3,10 @@ import { sampleSettings } from '../../../src/sample/settings.js';
 import { TITLES } from '../../../src/sample/catalogue.js';
 import { writeSetting } from '../backend/settings-sql.js';
 import type { Database, Queries } from '../db/database.js';
-import { deriveAll } from '../db/derived.js';
+import { countAnew } from '../db/derived.js';
 import { writeTitles } from '../db/people.js';
 import { projectAll, SPAN_KINDS } from '../db/project-sql.js';
+import { fillForSearch } from '../db/search-rows.js';
 import { judged, standing } from '../db/status.js';
 import { dropIndexes } from '../db/without-indexes.js';
 import { FIRST_SUBSCRIPTIONS, GIFTS, PEOPLE, RENTALS, RETURNS, SESSIONS, usersSql } from './crowd-sql.js';
@@ -22,7 +23,7 @@ export interface Crowd {
 /** Accesses per user, over all. */
 const ACCESSES = 1.5;
 const SESSION_PARTS = 10;
-const FILLED = ['users', 'access', 'access_span', 'viewing_session'];
+const FILLED = ['users', 'access', 'access_span', 'viewing_session', 'user_search', 'user_sample'];
 
 /** Told after each step: what was done, and how long it took. */
 export type StepDone = (what: string, seconds: number) => void;
@@ -45,7 +46,7 @@ export async function seedCrowd(db: Database, { users, now, frozenAt }: Crowd, d
     await fill(queries, users, now, step);
     for (const { name, restore } of indexes) await step(`index ${name}`, restore);
     await queries.script('ANALYZE users; ANALYZE access_span');
-    await step('counts of lists and figures', () => deriveAll(queries, now, { judge: false }));
+    await step('counts of lists and figures', () => countAnew(queries));
     await writeSetting(queries, 'platform', sampleSettings(now));
     await writeSetting(queries, 'frozen_at', frozenAt);
     await writeSetting(queries, 'filled_with', `${users} generated users`);
@@ -70,6 +71,7 @@ async function fill(queries: Queries, users: number, now: number, step: Step): P
   for (const kind of SPAN_KINDS) await step(`projection of ${kind}`, () => projectAll(queries, kind, 'crowd'));
   await queries.script('ANALYZE access_span');
   await step('users', () => queries.query(usersSql(judged('c.registered_at', '$1::bigint'), standing('c.id', '$1::bigint')), [now]));
+  await step('rows for search', () => fillForSearch(queries));
   for (let part = 0; part < SESSION_PARTS; part += 1) {
     const bound = (at: number): number => Math.floor((users * at) / SESSION_PARTS);
     await step(`sessions, part ${part + 1} of ${SESSION_PARTS}`, () => queries.query(SESSIONS, [now, bound(part), bound(part + 1)]));
