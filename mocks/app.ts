@@ -18,17 +18,20 @@ export interface UsersAppOptions {
   readonly requestId?: () => string;
   /** Who asks. Everybody is an owner where it is left out: then the backend's own permissions rule alone. */
   readonly role?: (request: Request) => Role;
+  /** Who asks, as a backend's audit is to name them. Their role where it is left out. */
+  readonly actor?: (request: Request) => string;
   /** Told of every answer of 500 and above, with what was thrown. Nobody is told otherwise. */
   readonly report?: (thrown: unknown, requestId: string) => void;
 }
 
 /** An app whose `fetch(request)` answers the whole contract. */
 export function createUsersApp(backend: UsersBackend, options: UsersAppOptions = {}): Hono<AppVariables> {
-  const { base = '', requestId = () => crypto.randomUUID(), role = () => 'owner', report } = options;
+  const { base = '', requestId = () => crypto.randomUUID(), role = () => 'owner', actor = role, report } = options;
   const app = new Hono<AppVariables>().basePath(base);
 
   app.use(async (context, next) => {
     context.set('requestId', requestId());
+    context.set('actor', actor(context.req.raw));
     await next();
     context.header('x-request-id', context.var.requestId);
     context.header('cache-control', 'no-store');

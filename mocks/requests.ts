@@ -2,9 +2,10 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as v from 'valibot';
-import type { CallOptions } from '../src/contract/backend.js';
+import type { CallOptions, WriteOptions } from '../src/contract/backend.js';
 import { fieldErrors } from '../src/contract/field-errors.js';
 import { Refusal } from './problems.js';
+import type { AppVariables } from './routes/route.js';
 
 const MAX_BODY = 4 * 1024 * 1024;
 const MAX_KEY = 255;
@@ -52,10 +53,12 @@ export function queryOf<const Schema extends v.GenericSchema>(
 /** The signal of a request, for the backend. */
 export const callOf = (context: Context): CallOptions => ({ signal: context.req.raw.signal });
 
-/** The same with the idempotency key, where one was sent. */
-export function writeOf(context: Context): CallOptions & { idempotencyKey?: string } {
+/** The same for a call that writes: who asks, under which request, and the idempotency key, where one was sent. */
+export function writeOf(context: Context<AppVariables>): WriteOptions {
+  const { actor, requestId } = context.var;
+  const call = { ...callOf(context), actor, requestId };
   const key = context.req.header('idempotency-key');
-  if (key === undefined) return callOf(context);
+  if (key === undefined) return call;
   if (key.length === 0 || key.length > MAX_KEY) throw new Refusal(400, { detail: `An Idempotency-Key has 1 to ${MAX_KEY} characters` });
-  return { ...callOf(context), idempotencyKey: key };
+  return { ...call, idempotencyKey: key };
 }

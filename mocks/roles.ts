@@ -3,9 +3,9 @@ import type { Permissions } from '../src/contract/schema/index.js';
 
 /** Viewers read and export, support also creates and edits, owners do everything. */
 export const ROLES = {
-  viewer: { create: false, edit: false, erase: false, import: false, export: true },
-  support: { create: true, edit: true, erase: false, import: false, export: true },
-  owner: { create: true, edit: true, erase: true, import: true, export: true },
+  viewer: { create: false, edit: false, erase: false, import: false, export: true, customFields: false },
+  support: { create: true, edit: true, erase: false, import: false, export: true, customFields: false },
+  owner: { create: true, edit: true, erase: true, import: true, export: true, customFields: true },
 } as const satisfies Record<string, Permissions>;
 
 export type Role = keyof typeof ROLES;
@@ -17,4 +17,5 @@ export const permissionsOf = (offered: Permissions, role: Role): Permissions => 
   erase: offered.erase && ROLES[role].erase,
   import: offered.import && ROLES[role].import,
   export: offered.export && ROLES[role].export,
+  customFields: offered.customFields && ROLES[role].customFields,
 });

@@ -8,7 +8,7 @@ export const TAGS = {
 } as const;
 
 export interface Operation {
-  readonly method: 'get' | 'post' | 'patch';
+  readonly method: 'get' | 'post' | 'patch' | 'put';
   readonly path: string;
   readonly id: string;
   readonly tag: keyof typeof TAGS;
@@ -108,7 +108,7 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'Writing',
     summary: 'Import a batch of rows',
     description:
-      'Checks (dry run) or writes rows, known by their e-mail, with a result per row. The same batch under the same Idempotency-Key writes nothing twice; lines that are done already are told and not repeated.',
+      'Checks (dry run) or writes rows, known by their e-mail, with a result per row, one after the other: a row finds what one before it has written. The e-mail finds a user, case and accents off, and is never changed; a field that is absent changes nothing, `null` clears it. A line that was created, updated or unchanged is done: sent again, under whatever key, it is told and not repeated, and in a dry run `unchanged`. One that was skipped or refused may be sent again.',
     body: 'ImportBatch',
     answer: 'ImportResult',
     headers: ['key'],
@@ -142,7 +142,8 @@ export const OPERATIONS: readonly Operation[] = [
     id: 'updateUser',
     tag: 'Writing',
     summary: 'Change a user',
-    description: 'Only what is given changes; what this contract does not know of a user survives.',
+    description:
+      'Only what is given changes, and only where it differs the last update moves; what this contract does not know of a user survives. `If-Match` is held against the profile, the part of the ETag before the dot: a payment is no conflict.',
     body: 'UserChanges',
     answer: 'UserDetail',
     headers: ['etag', 'match'],
@@ -152,6 +153,18 @@ export const OPERATIONS: readonly Operation[] = [
       412: 'The user is no longer the one of `If-Match`.',
       428: '`If-Match` is missing.',
     },
+  },
+  {
+    method: 'put',
+    path: '/custom-fields/{id}',
+    id: 'defineCustomField',
+    tag: 'Writing',
+    summary: 'Make or change a custom field',
+    description:
+      'Labels, options, order, and whether the field is required or archived. The id is the field’s key, that of the body. A field is never taken away: an archived one keeps its values and takes no new ones.',
+    body: 'CustomFieldDefinition',
+    answer: 'CustomFieldDefinition',
+    refusals: { 409: 'The field exists with another type.' },
   },
   {
     method: 'get',

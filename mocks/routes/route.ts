@@ -6,7 +6,7 @@ import { Refusal } from '../problems.js';
 
 /** What the app knows of each request. */
 export interface AppVariables {
-  Variables: { requestId: string };
+  Variables: { requestId: string; actor: string };
 }
 
 /** A call of the backend, ready to be made; one that it lacks is a 501. */

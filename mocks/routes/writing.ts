@@ -1,8 +1,16 @@
-// The calls that change users. Each asks the role first, then validates; what is then done is the backend's.
+// The calls that change users and their fields. Each asks the role first, then validates; what is then done is the backend's.
 import { type Context, Hono } from 'hono';
 import type { UsersBackend } from '../../src/contract/backend.js';
 import { UsersError } from '../../src/contract/failure.js';
-import { EraseRequest, EraseSelection, ImportBatch, type Permissions, UserChanges, UserDraft } from '../../src/contract/schema/index.js';
+import {
+  CustomFieldDefinition,
+  EraseRequest,
+  EraseSelection,
+  ImportBatch,
+  type Permissions,
+  UserChanges,
+  UserDraft,
+} from '../../src/contract/schema/index.js';
 import { selectsEverybody } from '../everybody.js';
 import { Refusal, refusedField } from '../problems.js';
 import { bodyOf, callOf, writeOf } from '../requests.js';
@@ -55,6 +63,14 @@ export function writingRoutes(backend: UsersBackend, roleOf: (request: Request) 
   app.get('/users/import/:id', async (context) => {
     allow(context, 'import');
     return context.json(await offered(backend, 'getImport')(context.req.param('id'), callOf(context)));
+  });
+
+  app.put('/custom-fields/:id', async (context) => {
+    allow(context, 'customFields');
+    const define = offered(backend, 'defineCustomField');
+    const definition = await bodyOf(context, CustomFieldDefinition);
+    if (definition.key !== context.req.param('id')) throw refusedField('/key', 'Expected the key of the address', 'key');
+    return context.json(await define(definition, callOf(context)));
   });
 
   return app;

@@ -14,6 +14,7 @@ export const PATHS = {
   erase: '/users/erase',
   import: '/users/import',
   importStatus: '/users/import/{id}',
+  customField: '/custom-fields/{id}',
   subscriptions: '/users/{id}/subscriptions',
   rentals: '/users/{id}/rentals',
   views: '/users/{id}/views',

@@ -15,7 +15,7 @@ export interface HttpOptions {
 }
 
 export interface Call {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT';
   readonly address: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;

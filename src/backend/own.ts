@@ -2,7 +2,7 @@
 import type { CallOptions, UsersBackend } from '../contract/backend.js';
 import { decode } from '../contract/decode.js';
 import { asUsersError } from '../contract/failure.js';
-import { ErasePlan, EraseResult, ImportResult, ImportStatus, Kpis, Settings } from '../contract/schema/index.js';
+import { CustomFieldDefinition, ErasePlan, EraseResult, ImportResult, ImportStatus, Kpis, Settings } from '../contract/schema/index.js';
 import { within } from './deadline.js';
 import { rentalsOf, subscriptionsOf, userDetailOf, userOf, usersPageOf, viewsPageOf } from './decoding.js';
 
@@ -20,6 +20,7 @@ const CALLS: { readonly [N in Name]: readonly [number, (value: unknown) => Await
   eraseUsers: [1, (value) => decode(EraseResult, value)],
   importUsers: [1, (value) => decode(ImportResult, value)],
   getImport: [1, (value) => decode(ImportStatus, value)],
+  defineCustomField: [1, (value) => decode(CustomFieldDefinition, value)],
   listSubscriptions: [1, subscriptionsOf],
   listRentals: [1, rentalsOf],
   listViews: [2, viewsPageOf],

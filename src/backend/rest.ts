@@ -43,6 +43,7 @@ export function createRestBackend(options: RestOptions): UsersBackend {
     eraseUsers: async (request, call) => (await users(call)).eraseUsers(request, call),
     importUsers: async (batch, call) => (await users(call)).importUsers(batch, call),
     getImport: async (id, call) => (await users(call)).getImport(id, call),
+    defineCustomField: async (definition, call) => (await users(call)).defineCustomField(definition, call),
     listSubscriptions: async (id, call) => (await users(call)).listSubscriptions(id, call),
     listRentals: async (id, call) => (await users(call)).listRentals(id, call),
     listViews: async (id, query, call) => (await users(call)).listViews(id, query, call),

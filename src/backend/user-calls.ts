@@ -2,7 +2,7 @@
 import type { UsersBackend } from '../contract/backend.js';
 import { decode } from '../contract/decode.js';
 import { UsersError } from '../contract/failure.js';
-import { ErasePlan, EraseResult, ImportResult, ImportStatus, type UserDetail } from '../contract/schema/index.js';
+import { CustomFieldDefinition, ErasePlan, EraseResult, ImportResult, ImportStatus, type UserDetail } from '../contract/schema/index.js';
 import type { Asking } from './asking.js';
 import { rentalsOf, subscriptionsOf, userDetailOf, userOf, usersPageOf, viewsPageOf } from './decoding.js';
 import { jsonLines } from './lines.js';
@@ -29,6 +29,8 @@ export function userCalls({ http, get, question, ask, write }: Asking): UserCall
     eraseUsers: async (request, call) => decode(EraseResult, (await write('POST', 'erase', request, call)).value),
     importUsers: async (batch, call) => decode(ImportResult, (await write('POST', 'import', batch, call)).value),
     getImport: async (id, call) => decode(ImportStatus, (await get(['importStatus', id], call)).value),
+    defineCustomField: async (definition, call) =>
+      decode(CustomFieldDefinition, (await write('PUT', ['customField', definition.key], definition, call)).value),
     listSubscriptions: async (id, call) => subscriptionsOf((await get(['subscriptions', id], call)).value),
     listRentals: async (id, call) => rentalsOf((await get(['rentals', id], call)).value),
     listViews: async (id, { from, to, zone, by, offset, limit }, call) =>

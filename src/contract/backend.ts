@@ -1,5 +1,6 @@
 // The seam between the elements and whoever has the data. A missing optional method is a missing capability.
 import type {
+  CustomFieldDefinition,
   ErasePlan,
   EraseRequest,
   EraseResult,
@@ -30,6 +31,9 @@ export interface CallOptions {
 /** The same key sent again carries out nothing twice. */
 export interface WriteOptions extends CallOptions {
   readonly idempotencyKey?: string;
+  /** Who asks and under which request, for the audit: told by an app that serves a backend, never by the elements. */
+  readonly actor?: string;
+  readonly requestId?: string;
 }
 
 /**
@@ -59,6 +63,11 @@ export interface UsersBackend {
   importUsers?(batch: ImportBatch, options?: WriteOptions): Promise<ImportResult>;
   /** Where an import stands, by its id or by the digest of its file; `missing` where there is none. */
   getImport?(id: string, options?: CallOptions): Promise<ImportStatus>;
+  /**
+   * Makes the custom field of this key, or changes its labels, options, order, and whether it is required or archived; `conflict`
+   * where it exists with another type.
+   */
+  defineCustomField?(definition: CustomFieldDefinition, options?: CallOptions): Promise<CustomFieldDefinition>;
   /** Current and past subscriptions, free copies and gifts. */
   listSubscriptions?(userId: string, options?: CallOptions): Promise<Subscriptions>;
   /** TVOD rentals and purchases. */
@@ -79,6 +88,7 @@ export const CAPABILITIES = [
   'eraseUsers',
   'importUsers',
   'getImport',
+  'defineCustomField',
   'listSubscriptions',
   'listRentals',
   'listViews',

@@ -8,7 +8,7 @@ export const DEFAULT_SETTINGS: Settings = {
   trials: true,
   offers: [],
   customFields: [],
-  permissions: { create: false, edit: false, erase: false, import: false, export: false },
+  permissions: { create: false, edit: false, erase: false, import: false, export: false, customFields: false },
   limits: { pageSize: 100, importBatch: 500 },
   helpLinks: {},
 };

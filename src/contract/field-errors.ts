@@ -1,5 +1,6 @@
 // Says what a schema has against a value, field by field. Knows valibot's issues; tells no value.
 import type * as v from 'valibot';
+import { pointerTo } from './pointer.js';
 import type { Problem } from './schema/problem.js';
 
 /** More errors than these are not told. */
@@ -9,8 +10,7 @@ const MOST = 100;
 export const fieldErrors = (issues: readonly v.BaseIssue<unknown>[]): Problem['errors'] =>
   issues.slice(0, MOST).map((issue) => ({ pointer: pointerOf(issue), detail: `Expected ${expected(issue)}`, code: issue.type }));
 
-const pointerOf = ({ path }: v.BaseIssue<unknown>): string =>
-  (path ?? []).map(({ key }) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+const pointerOf = ({ path }: v.BaseIssue<unknown>): string => pointerTo(...(path ?? []).map(({ key }) => key));
 
 /** What the schema expects: its own words, else what valibot calls it; never what was received. */
 function expected({ message, expected: shape, requirement }: v.BaseIssue<unknown>): string {

@@ -1,4 +1,4 @@
-// The one list of user fields: it drives columns, personal information, filters, and later the form, import and export.
+// The one list of user fields: it drives columns, personal information, filters, the form, import and export.
 // Custom fields are appended to it. Knows no language: a label is a term's key or the backend's own texts.
 import type { CustomFieldDefinition, CustomValue, Labels, Settings, SortKey, User } from './schema/index.js';
 
@@ -36,12 +36,16 @@ export interface UserField {
   /** Where the field stands: as a column of the list (and whether it is shown at first), in the personal information. */
   readonly column: 'shown' | 'hidden' | null;
   readonly personal: boolean;
+  /** Staff enter it: it stands in the form. */
+  readonly entered: boolean;
   readonly definition: CustomFieldDefinition | null;
 }
 
 /** First and last name as one; empty where neither is known. */
 export const fullName = (user: Pick<User, 'firstName' | 'lastName'>): string =>
   [user.firstName, user.lastName].filter((part) => part !== null && part.trim() !== '').join(' ');
+
+const ENTERED: readonly BuiltInField[] = ['firstName', 'lastName', 'email'];
 
 type BuiltIn = [BuiltInField, FieldType, (user: User) => CustomValue, SortKey | null, UserField['column'], boolean];
 
@@ -64,10 +68,12 @@ function customField(definition: CustomFieldDefinition): UserField {
     key: `custom:${definition.key}`,
     type: isFieldType(definition.type) ? definition.type : 'unknown',
     label: { texts: definition.labels, fallback: definition.key },
-    read: (user) => user.customFields[definition.key] ?? null,
+    // A key may be a name that every object has.
+    read: ({ customFields }) => (Object.hasOwn(customFields, definition.key) ? customFields[definition.key] : null) ?? null,
     sort: null,
     column: 'hidden',
     personal: true,
+    entered: isFieldType(definition.type) && !definition.archived,
     definition,
   };
 }
@@ -82,6 +88,7 @@ export const userFields = (settings: Settings): UserField[] => [
     sort,
     column,
     personal,
+    entered: ENTERED.includes(key),
     definition: null,
   })),
   ...[...settings.customFields].sort((a, b) => a.order - b.order).map(customField),

@@ -41,8 +41,7 @@ export class Late<C extends Content> {
     this.error = undefined;
     this.settled = this.#load().then(
       ({ content, styles }) => {
-        const root = this.#host.renderRoot;
-        if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...styles.map(sheetOf)])];
+        addStyles(this.#host, styles);
         this.content = content;
         this.#host.requestUpdate();
       },
@@ -53,6 +52,11 @@ export class Late<C extends Content> {
     );
     this.#host.requestUpdate();
   }
+}
+
+/** Gives an element's shadow root styles that came late; each is there once. */
+export function addStyles({ renderRoot: root }: ReactiveElement, styles: readonly CSSResultOrNative[]): void {
+  if (root instanceof ShadowRoot) root.adoptedStyleSheets = [...new Set([...root.adoptedStyleSheets, ...styles.map(sheetOf)])];
 }
 
 const sheetOf = (style: CSSResultOrNative): CSSStyleSheet => {

@@ -1,16 +1,22 @@
-// What every backend must hold, asked through `UsersBackend` alone: the reading calls on the suite's world.
+// What every backend must hold, asked through `UsersBackend` alone: the reading calls on the suite's world, then the writing ones.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { UsersBackend } from '../../src/contract/backend.js';
 import { CUSTOM_FIELD_TYPES, instantText } from '../../src/contract/schema/index.js';
+import { describeChanging } from './changing.js';
+import { describeCreating } from './creating.js';
+import { describeDefining } from './defining.js';
+import { describeErasing } from './erasing.js';
 import { ZONE } from './expected.js';
 import { describeFigures } from './figures.js';
 import { describeFilters } from './filters.js';
+import { describeImporting } from './importing.js';
 import { describeList } from './list.js';
 import { type ReadingBackend, readingBackend } from './reading.js';
 import { describeStopping } from './stopping.js';
 import { describeUser } from './user.js';
 import { describeViews } from './views.js';
 import { NOW, WORLD } from './world.js';
+import { type WrittenBackend, writtenBackend } from './written.js';
 
 export interface BackendUnderTest {
   readonly backend: UsersBackend;
@@ -52,5 +58,26 @@ export function describeBackend(name: string, make: () => Promise<BackendUnderTe
     describeUser(backend);
     describeViews(backend);
     describeStopping(backend);
+  });
+
+  // Writing comes last, on a backend of its own: what is read above stays as it was made.
+  describe(`${name}, written to`, () => {
+    let made: BackendUnderTest | undefined;
+    let written: WrittenBackend | undefined;
+    beforeAll(async () => {
+      made = await make();
+      written = writtenBackend(made.backend);
+    }, 120_000);
+    afterAll(() => made?.close?.());
+    const backend = (): WrittenBackend => {
+      if (!written) throw new Error('There is no backend to test');
+      return written;
+    };
+
+    describeCreating(backend);
+    describeChanging(backend);
+    describeDefining(backend);
+    describeImporting(backend);
+    describeErasing(backend);
   });
 }

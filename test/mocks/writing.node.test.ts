@@ -68,16 +68,47 @@ describe('planning an erasure', () => {
   });
 });
 
+describe('defining a custom field', () => {
+  const definition = { key: 'size', labels: { en: 'Size' }, type: 'number' };
+  const ask = asking({ defineCustomField: async (field) => field });
+  it('answers the definition, with what it left out', async () => {
+    expect(await ask('PUT', '/custom-fields/size', definition)).toMatchObject({
+      status: 200,
+      json: { ...definition, archived: false, options: [] },
+    });
+  });
+  it('wants the key of the address in the body', async () => {
+    expect((await ask('PUT', '/custom-fields/other', definition)).json).toMatchObject({ status: 422, errors: [{ pointer: '/key' }] });
+  });
+  it('is for owners alone, and of another type a 409', async () => {
+    const define = () => Promise.reject(new UsersError('conflict'));
+    expect((await asking({ defineCustomField: define })('PUT', '/custom-fields/size', definition)).status).toBe(409);
+    const support = asking({ defineCustomField: define }, { role: () => 'support' });
+    expect((await support('PUT', '/custom-fields/size', definition)).status).toBe(403);
+  });
+});
+
+describe('importing', () => {
+  const row = (user: object) => ({ digest: 'a'.repeat(64), rows: [{ line: 2, user }] });
+  it('leaves what is wrong with one row to the store: its batch is not refused for it', async () => {
+    const ask = asking({ importUsers: async ({ digest }) => ({ id: digest, results: [] }) });
+    for (const user of [{ email: '' }, { email: 'x', firstName: 'n'.repeat(300) }, { email: 'x', customFields: { any: [] } }])
+      expect((await ask('POST', '/users/import', row(user))).status).toBe(200);
+    expect((await ask('POST', '/users/import', row({}))).status).toBe(422);
+  });
+});
+
 describe('roles', () => {
-  const all = { create: true, edit: true, erase: true, import: true, export: true };
+  const all = { create: true, edit: true, erase: true, import: true, export: true, customFields: true };
+  const none = { create: false, edit: false, erase: false, import: false, export: false, customFields: false };
   const settings = async (offered: typeof all, role: 'viewer' | 'support' | 'owner') => {
     const { getSettings } = (await import('./asking.js')).SAMPLE;
     const own = async () => ({ ...(await getSettings!()), permissions: offered });
     return (await asking({ getSettings: own }, { role: () => role })('GET', '/settings')).json.permissions;
   };
   it('may do no more than the backend offers and the role allows', async () => {
-    expect(await settings(all, 'viewer')).toEqual({ create: false, edit: false, erase: false, import: false, export: true });
-    expect(await settings(all, 'support')).toEqual({ ...all, erase: false, import: false });
+    expect(await settings(all, 'viewer')).toEqual({ ...none, export: true });
+    expect(await settings(all, 'support')).toEqual({ ...none, create: true, edit: true, export: true });
     expect(await settings(all, 'owner')).toEqual(all);
     expect((await settings({ ...all, create: false }, 'owner')).create).toBe(false);
   });

@@ -32,12 +32,15 @@ export const EraseRequest = v.object({
 export const EraseResult = v.object({
   results: v.array(
     v.object({
+      /** Of one who is gone, the backend may have forgotten the id: then it is an id that nobody has. */
       id: Id,
       /** `erased`, `already_gone` or `failed`. */
       outcome: v.string(),
+      /** Why it failed: a kind of failure, or the backend's own words. */
       reason: maybe(v.string()),
     }),
   ),
+  /** Users of the whole plan who are still there: those who failed, and those who were not asked for yet. */
   remaining: Count,
 });
 

@@ -37,6 +37,8 @@ export const Permissions = v.object({
   erase: v.nullish(v.boolean(), false),
   import: v.nullish(v.boolean(), false),
   export: v.nullish(v.boolean(), false),
+  /** Make, change and archive custom fields. */
+  customFields: v.nullish(v.boolean(), false),
 });
 
 export const Settings = v.object({
