@@ -1,8 +1,6 @@
-// A `UsersBackend` over the database. Reads only: the methods that write are missing capabilities.
-import type { CallOptions, UsersBackend } from '../../../src/contract/backend.js';
+// A `UsersBackend` over the database: the calls that read are here, those that write come from files of their own.
+import type { UsersBackend } from '../../../src/contract/backend.js';
 import { type CursorPlace, readCursor, sortKeyOf, writeCursor } from '../../../src/contract/cursor.js';
-import { DEFAULT_SETTINGS } from '../../../src/contract/default-settings.js';
-import { UsersError } from '../../../src/contract/failure.js';
 import { readQuestion } from '../../../src/contract/question.js';
 import { isRental, rentalOf, subscriptionOf } from '../../../src/contract/records.js';
 import {
@@ -17,23 +15,24 @@ import {
   type UsersQueryFull,
   ViewsQuery,
 } from '../../../src/contract/schema/index.js';
-import { userDetailOf, userOf } from '../../../src/sample/rows.js';
+import { userOf } from '../../../src/sample/rows.js';
 import type { Database } from '../db/database.js';
 import { sweep } from '../db/derived.js';
-import type { StoredPerson } from '../db/people.js';
-import { etagOf } from './etag.js';
+import { detailOf, personOf, told } from './detail-sql.js';
+import { erasing } from './erasing.js';
+import { importing } from './importing.js';
 import { kpisOf } from './kpis-sql.js';
 import { countMatches, planned, type Sizes, SIZES } from './match-counts.js';
 import type { Question } from './scope.js';
 import { idsAt, idsNextTo } from './search-sql.js';
 import { recentKpis } from './recent-kpis.js';
-import { readSetting } from './settings-sql.js';
-import { stoppable } from './stoppable.js';
+import { platformOf } from './settings-sql.js';
+import { askingOf } from './stoppable.js';
 import { peopleOf } from './user-sql.js';
-import { sessionsIn, type TitledSession, viewsPage } from './views-sql.js';
+import { viewsPage } from './views-sql.js';
+import { writing } from './writing.js';
 
 const STREAM_BATCH = 500;
-const THIRTY_DAYS = 30 * 86_400_000;
 
 export interface SqlBackendOptions {
   /** The clock: Unix ms. */
@@ -41,15 +40,13 @@ export interface SqlBackendOptions {
   readonly sizes?: Sizes;
 }
 
-/** The reading calls over a migrated database. */
+/** The calls over a migrated database. */
 export function createSqlBackend(stored: Database, { now, sizes = SIZES }: SqlBackendOptions): UsersBackend {
   const recent = recentKpis();
-  /** Asks on behalf of a call: when it is stopped, so is what it asks. */
-  const asking = <T>(call: CallOptions | undefined, work: (db: Database) => Promise<T>): Promise<T> =>
-    stoppable(call, () => work(call?.signal ? stored.until(call.signal) : stored));
+  const asking = askingOf(stored);
 
   const settings = async (db: Database): Promise<Settings> => ({
-    ...((await readSetting(db, 'platform')) ?? DEFAULT_SETTINGS),
+    ...(await platformOf(db)),
     now: instantText(now()),
   });
   const zoneOf = async (db: Database, asked: string | undefined): Promise<string> => asked ?? (await settings(db)).zone ?? 'UTC';
@@ -60,12 +57,6 @@ export function createSqlBackend(stored: Database, { now, sizes = SIZES }: SqlBa
     const at = now();
     await sweep(stored, at);
     return { filter, sort, zone: await zoneOf(db, zone), now: at, way: 'walk' };
-  };
-
-  const personOf = async (db: Database, id: string): Promise<StoredPerson> => {
-    const [person] = await peopleOf(db, [id]);
-    if (!person || person.registeredAt > now()) throw new UsersError('missing', { status: 404 });
-    return person;
   };
 
   return {
@@ -125,33 +116,30 @@ export function createSqlBackend(stored: Database, { now, sizes = SIZES }: SqlBa
         return asOf === undefined ? recent.of(stored, month, where, now(), trials) : kpisOf(db, month, where, instantMs(asOf), trials);
       }),
 
-    getUser: (id, call) =>
-      asking(call, async (db) => {
-        const at = now();
-        const person = await personOf(db, id);
-        const [last] = await sessionsIn(db, id, -Infinity, at + 1, 0, 1);
-        const recent = await sessionsIn(db, id, at - THIRTY_DAYS, at + 1, 0, Number.MAX_SAFE_INTEGER);
-        const sessions = [...recent, ...(last && recent.length === 0 ? [last] : [])].map(toldSession);
-        const shown = userDetailOf(told(person), sessions, at);
-        return { ...shown, etag: etagOf(person, shown) };
-      }),
+    getUser: (id, call) => asking(call, (db) => detailOf(db, id, now())),
 
     listSubscriptions: (id, call) =>
       asking(call, async (db) => ({
-        items: (await personOf(db, id)).accesses.filter((record) => !isRental(record)).map((record) => subscriptionOf(record, now())),
+        items: (await personOf(db, id, now())).accesses
+          .filter((record) => !isRental(record))
+          .map((record) => subscriptionOf(record, now())),
       })),
 
     listRentals: (id, call) =>
       asking(call, async (db) => ({
-        items: (await personOf(db, id)).accesses.filter(isRental).map((record) => rentalOf(record, now())),
+        items: (await personOf(db, id, now())).accesses.filter(isRental).map((record) => rentalOf(record, now())),
       })),
 
     listViews: (id, query, call) =>
       asking(call, async (db) => {
         const full = readQuestion(ViewsQuery, query);
-        await personOf(db, id);
+        await personOf(db, id, now());
         return viewsPage(db, id, full, await zoneOf(db, full.zone), now());
       }),
+
+    ...writing(stored, now),
+    ...importing(stored, now),
+    ...erasing(stored, now),
   };
 
   /** Where nobody knows the total, one more than asked for tells whether the list goes on. */
@@ -179,11 +167,3 @@ interface Found {
   readonly before: boolean;
   readonly after: boolean;
 }
-
-const told = (person: StoredPerson) => ({ ...person, customFields: { ...person.customFields } });
-const toldSession = (session: TitledSession) => ({
-  ...session,
-  titleId: session.titleId ?? '',
-  device: session.device ?? '',
-  country: session.country ?? '',
-});

@@ -18,3 +18,7 @@ const profileOf = ({ id, email, firstName, lastName, registeredAt, updatedAt, cu
 ];
 
 export const etagOf = (person: StoredPerson, shown: Omit<UserDetail, 'etag'>): string => `"${digest(profileOf(person))}.${digest(shown)}"`;
+
+/** Whether a tag, weak or not, is one of the person's profile as it is. */
+export const ofProfile = (etag: string, person: StoredPerson): boolean =>
+  etag.replace(/^W\//, '').split('.')[0] === `"${digest(profileOf(person))}`;

@@ -5,7 +5,6 @@ import {
   type CalendarDate,
   dateAt,
   datesOf,
-  judgedAt,
   type Month,
   monthAt,
   monthWindows,
@@ -14,11 +13,13 @@ import {
 } from '../../../src/contract/calendar.js';
 import { type FigureCounts, noFigures } from '../../../src/contract/figures.js';
 import { type Figures, instantText, type Kpis, type RegistrationsPerDay } from '../../../src/contract/schema/index.js';
+import { toldFigures } from '../../../src/contract/told-figures.js';
 import type { Queries } from '../db/database.js';
 import { Params } from './params.js';
 import { STATUSES } from '../../../src/contract/status.js';
 import { LISTS } from '../db/lists.js';
 import { NOT_YET } from '../db/status.js';
+import { erasedIn, erasedRegistrations } from './ledger-sql.js';
 import { countIn } from './list-counts.js';
 import { sum } from './match-counts.js';
 import { lostIn, registeredIn } from './predicates.js';
@@ -50,21 +51,8 @@ export async function kpisOf(db: Queries, month: Month | undefined, zone: string
   };
 }
 
-const TILES = ['registered', 'active', 'inTrial', 'unsubscribed'] as const;
-type Tile = (typeof TILES)[number];
-
 async function figuresOf(db: Queries, window: Window, zone: string, trials: boolean): Promise<Figures> {
-  const counts = await countsIn(db, window);
-  const erased = await erasedIn(db, window, zone);
-  const figure = (tile: Tile) => ({ count: counts[tile] + erased[tile], erased: erased[tile] });
-  return {
-    window: { from: instantText(window.from), to: instantText(window.to) },
-    registered: figure('registered'),
-    active: figure('active'),
-    inTrial: trials ? figure('inTrial') : null,
-    unsubscribed: { ...figure('unsubscribed'), by: counts.unsubscribedBy },
-    expired: counts.expiredBy,
-  };
+  return toldFigures(await countsIn(db, window), await erasedIn(db, window, zone), window, trials);
 }
 
 async function countsIn(db: Queries, window: Window): Promise<FigureCounts> {
@@ -92,18 +80,6 @@ async function countsIn(db: Queries, window: Window): Promise<FigureCounts> {
   return counts;
 }
 
-/** The counts of people who were erased since. */
-async function erasedIn(db: Queries, window: Window, zone: string): Promise<Record<Tile, number>> {
-  const erased: Record<Tile, number> = { registered: 0, active: 0, inTrial: 0, unsubscribed: 0 };
-  if (window.to <= window.from) return erased;
-  const rows = await db.query<{ tile: string; amount: number }>(
-    'SELECT tile, sum(amount)::bigint AS amount FROM erased_ledger WHERE day BETWEEN $1::date AND $2::date GROUP BY tile',
-    [dateAt(window.from, zone), dateAt(judgedAt(window), zone)],
-  );
-  for (const tile of TILES) erased[tile] = rows.find((row) => row.tile === tile)?.amount ?? 0;
-  return erased;
-}
-
 async function registrationsOn(db: Queries, dates: readonly CalendarDate[], zone: string, asOf: number): Promise<RegistrationsPerDay> {
   if (dates.length === 0) return [];
   const end = (date: CalendarDate): number => Math.min(startOfDay(addDays(date, 1), zone), asOf + 1);
@@ -117,5 +93,6 @@ async function registrationsOn(db: Queries, dates: readonly CalendarDate[], zone
     params.values,
   );
   const counts = new Map(rows.map(({ day, count }) => [day, count]));
-  return dates.map((date, at) => ({ date, count: counts.get(at + 1) ?? 0 }));
+  const erased = await erasedRegistrations(db, dates);
+  return dates.map((date, at) => ({ date, count: (counts.get(at + 1) ?? 0) + (erased.get(date) ?? 0) }));
 }

@@ -1,4 +1,5 @@
 // Keeps what the database knows of the platform: its settings, the clock where it is frozen, and what it was filled with.
+import { DEFAULT_SETTINGS } from '../../../src/contract/default-settings.js';
 import type { Settings } from '../../../src/contract/schema/index.js';
 import type { Queries } from '../db/database.js';
 import { storableJson } from '../db/storable.js';
@@ -23,3 +24,6 @@ export async function writeSetting<Key extends keyof Kept>(db: Queries, key: Key
     storableJson(value),
   ]);
 }
+
+/** The platform's settings, without the clock. */
+export const platformOf = async (db: Queries): Promise<Settings> => (await readSetting(db, 'platform')) ?? DEFAULT_SETTINGS;

@@ -61,7 +61,30 @@ export async function writePeople(db: Queries, people: readonly StoredPerson[]):
   );
 }
 
-function userRow(person: StoredPerson): object {
+/** The columns of what staff enter, with what follows from it. */
+const PROFILE = [
+  'email',
+  'first_name',
+  'last_name',
+  'updated_at',
+  'custom_fields',
+  'name_key',
+  'email_key',
+  'search_key',
+  'custom_keys',
+] as const satisfies readonly (keyof ReturnType<typeof userRow>)[];
+
+/** Writes the profiles of people who are there: to be called within `changeUsers`. */
+export async function writeProfiles(db: Queries, people: readonly StoredPerson[]): Promise<void> {
+  if (people.length === 0) return;
+  await db.query(
+    `UPDATE users u SET ${PROFILE.map((column) => `${column} = n.${column}`).join(', ')}
+     FROM json_populate_recordset(NULL::users, $1::json) n WHERE n.id = u.id`,
+    [storableJson(people.map(userRow))],
+  );
+}
+
+function userRow(person: StoredPerson) {
   // The keys are made of what is kept, so that whoever reads the row back makes the same.
   const name = storable(`${person.firstName ?? ''} ${person.lastName ?? ''}`);
   const email = person.email === null ? null : storable(person.email);
