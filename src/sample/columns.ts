@@ -6,47 +6,58 @@ import type { AccessRecord } from '../contract/records.js';
 import { type Person, type Status, statusAt } from '../contract/status.js';
 import { fullName } from '../contract/user-fields.js';
 import { packIntervals } from './intervals.js';
+import { type PackedNumbers, packNumbers } from './numbers.js';
+import type { SampleProfile } from './person.js';
 import type { SampleSource } from './source.js';
 import { type PackedTexts, packTexts } from './texts.js';
 import { inTurns } from './turns.js';
 
+/** Somebody erased registers never: at `Infinity`. */
 export interface Columns {
   readonly count: number;
   /** Unix ms. */
-  readonly registeredAt: Float64Array;
+  readonly registeredAt: PackedNumbers;
   /** Unix ms; NaN: never. */
-  readonly updatedAt: Float64Array;
+  readonly updatedAt: PackedNumbers;
   /** Its projection names no access. */
   person(row: number): Person;
   /** At an instant (Unix ms). */
   statusAt(row: number, t: number): Status;
   /** The offer of the subscription that runs at an instant (Unix ms). */
   offerAt(row: number, t: number): string | null;
+  /** Reads a row whose profile was changed, that was erased, or that is the next one. */
+  read(row: number): void;
 }
 
 /** Reads every row once. */
 export async function createColumns(source: SampleSource): Promise<Columns> {
-  const { count } = source;
-  const registeredAt = new Float64Array(count);
-  const updatedAt = new Float64Array(count);
-  const [access, subscriptions, trials] = [packSpans(count), packSpans(count), packSpans(count)];
-  const offers = packIntervals<string | null>(count);
-  await inTurns(count, (row) => {
+  let count = 0;
+  const [registeredAt, updatedAt] = [packNumbers(source.count), packNumbers(source.count)];
+  const [access, subscriptions, trials] = [packSpans(source.count), packSpans(source.count), packSpans(source.count)];
+  const offers = packIntervals<string | null>(source.count);
+  const readProfile = (row: number, profile: SampleProfile): void => {
+    registeredAt.set(row, profile.registeredAt);
+    updatedAt.set(row, profile.updatedAt ?? NaN);
+  };
+  const append = (row: number): void => {
     const person = source.history(row);
     const projection = project(person.accesses);
-    registeredAt[row] = person.registeredAt;
-    updatedAt[row] = person.updatedAt ?? NaN;
+    readProfile(row, person);
     access.add(projection.access);
     subscriptions.add(projection.subscriptions);
     trials.add(projection.trials);
     offers.add(offersOf(projection, person.accesses));
-  });
+    count += 1;
+  };
+  await inTurns(source.count, append);
   return {
-    count,
+    get count() {
+      return count;
+    },
     registeredAt,
     updatedAt,
     person: (row) => ({
-      registeredAt: registeredAt[row] ?? NaN,
+      registeredAt: registeredAt.of(row),
       projection: { access: access.of(row), subscriptions: subscriptions.of(row), trials: trials.of(row), runs: [] },
     }),
     statusAt: (row, t) => statusAt({ access: access.of(row), subscriptions: [], trials: [], runs: [] }, t),
@@ -58,6 +69,8 @@ export async function createColumns(source: SampleSource): Promise<Columns> {
         null
       );
     },
+    // What a written row has access to is what it had.
+    read: (row) => (row < count ? readProfile(row, source.profile(row)) : append(row)),
   };
 }
 
@@ -79,14 +92,17 @@ const offersOf = ({ runs }: Projection, accesses: readonly AccessRecord[]) =>
 export interface TextColumns {
   readonly name: PackedTexts;
   readonly email: PackedTexts;
+  /** Reads a row that was changed or erased, or that is the next one. */
+  read(row: number): void;
 }
 
 export async function createTextColumns(source: SampleSource): Promise<TextColumns> {
   const [name, email] = [packTexts(source.count), packTexts(source.count)];
-  await inTurns(source.count, (row) => {
+  const read = (row: number): void => {
     const profile = source.profile(row);
-    name.add(fold(fullName(profile)));
-    email.add(fold(profile.email ?? ''));
-  });
-  return { name, email };
+    name.set(row, fold(fullName(profile)));
+    email.set(row, fold(profile.email ?? ''));
+  };
+  await inTurns(source.count, read);
+  return { name, email, read };
 }

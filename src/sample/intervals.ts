@@ -1,4 +1,5 @@
 // Keeps the labelled intervals of many rows in typed arrays, one row after the other. Knows nothing of what they mean.
+import { grown } from './growth.js';
 
 export interface Interval<Label> {
   readonly start: number;
@@ -13,25 +14,15 @@ export interface PackedIntervals<Label extends string | null> {
   of<T>(row: number, make: (start: number, end: number, label: Label) => T): T[];
 }
 
-/** An empty pack for this many rows, with fewer than 65,536 different labels. */
+/** An empty pack for about this many rows, with fewer than 65,536 different labels. */
 export function packIntervals<Label extends string | null>(rows: number): PackedIntervals<Label> {
   const labels: Label[] = [];
   const codes = new Map<Label, number>();
-  const first = new Uint32Array(rows + 1);
-  let start = new Float64Array(Math.max(16, rows));
-  let end = new Float64Array(start.length);
-  let code = new Uint16Array(start.length);
+  let first = new Uint32Array(rows + 1);
+  let start = new Float64Array(rows);
+  let end = new Float64Array(rows);
+  let code = new Uint16Array(rows);
   let [row, size] = [0, 0];
-
-  const grow = (): void => {
-    const [starts, ends, kept] = [start, end, code];
-    start = new Float64Array(size * 2);
-    end = new Float64Array(size * 2);
-    code = new Uint16Array(size * 2);
-    start.set(starts);
-    end.set(ends);
-    code.set(kept);
-  };
 
   const codeOf = (label: Label): number => {
     const known = codes.get(label);
@@ -43,13 +34,14 @@ export function packIntervals<Label extends string | null>(rows: number): Packed
   return {
     add(intervals) {
       for (const interval of intervals) {
-        if (size === start.length) grow();
+        if (size === start.length) [start, end, code] = [grown(start), grown(end), grown(code)];
         start[size] = interval.start;
         end[size] = interval.end;
         code[size] = codeOf(interval.label);
         size += 1;
       }
       row += 1;
+      if (row === first.length) first = grown(first);
       first[row] = size;
     },
     of<T>(asked: number, make: (start: number, end: number, label: Label) => T) {

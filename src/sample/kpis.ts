@@ -1,16 +1,45 @@
 // Counts the sample's tiles over the columns, by the definitions of the contract.
-import { addDays, addMonths, dateAt, datesOf, type Month, monthAt, monthWindows, startOfDay, type Window } from '../contract/calendar.js';
+import {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  dateAt,
+  datesOf,
+  type Month,
+  monthAt,
+  monthWindows,
+  startOfDay,
+  type Window,
+} from '../contract/calendar.js';
 import { countFigures, type FigureCounts, noFigures } from '../contract/figures.js';
-import { type Figures, instantText, type Kpis, type RegistrationsPerDay } from '../contract/schema/index.js';
+import { instantText, type Kpis, type RegistrationsPerDay } from '../contract/schema/index.js';
 import type { Person } from '../contract/status.js';
+import { toldFigures } from '../contract/told-figures.js';
 import type { Columns } from './columns.js';
+import type { Ledger } from './ledger.js';
 import { inTurns } from './turns.js';
 
 /** How many people are unpacked at once. */
 const BATCH = 1024;
 
-/** The month's figures at `asOf` (Unix ms); the month is the current one where it is left out. */
-export async function kpisOf(columns: Columns, month: Month | undefined, zone: string, asOf: number, signal?: AbortSignal): Promise<Kpis> {
+/** What is counted. */
+export interface KpiQuestion {
+  /** The current one where it is left out. */
+  readonly month: Month | undefined;
+  readonly zone: string;
+  /** Unix ms. */
+  readonly asOf: number;
+  /** Whether the platform has any. */
+  readonly trials: boolean;
+}
+
+/** The month's figures, those who were erased since among them. */
+export async function kpisOf(
+  columns: Columns,
+  ledger: Ledger,
+  { month, zone, asOf, trials }: KpiQuestion,
+  signal?: AbortSignal,
+): Promise<Kpis> {
   const chosen = month ?? monthAt(asOf, zone);
   const windows = monthWindows(chosen, asOf, zone);
   const [current, samePoint, previousMonth] = [noFigures(), noFigures(), noFigures()];
@@ -27,6 +56,9 @@ export async function kpisOf(columns: Columns, month: Month | undefined, zone: s
     },
     signal,
   );
+  const figuresOf = (counts: FigureCounts, window: Window) => toldFigures(counts, ledger.erasedIn(window, zone), window, trials);
+  const registrations = (dates: readonly CalendarDate[]): RegistrationsPerDay =>
+    perDay(columns, dates, zone, asOf).map(({ date, count }) => ({ date, count: count + ledger.registeredOn(date) }));
   const today = dateAt(asOf, zone);
   return {
     month: chosen,
@@ -37,13 +69,8 @@ export async function kpisOf(columns: Columns, month: Month | undefined, zone: s
     samePoint: figuresOf(samePoint, windows.samePoint),
     previousMonth: figuresOf(previousMonth, windows.previousMonth),
     registrationsPerDay: {
-      current: perDay(
-        columns,
-        datesOf(chosen).filter((date) => date <= today),
-        zone,
-        asOf,
-      ),
-      previous: perDay(columns, datesOf(addMonths(chosen, -1)), zone, asOf),
+      current: registrations(datesOf(chosen).filter((date) => date <= today)),
+      previous: registrations(datesOf(addMonths(chosen, -1))),
     },
   };
 }
@@ -61,27 +88,16 @@ function addEach<Cause extends string>(sum: Record<Cause, number>, more: Record<
   for (const cause in more) sum[cause] += more[cause];
 }
 
-function figuresOf(counts: FigureCounts, window: Window): Figures {
-  const figure = (count: number) => ({ count, erased: 0 });
-  return {
-    window: { from: instantText(window.from), to: instantText(window.to) },
-    registered: figure(counts.registered),
-    active: figure(counts.active),
-    inTrial: figure(counts.inTrial),
-    unsubscribed: { ...figure(counts.unsubscribed), by: counts.unsubscribedBy },
-    expired: counts.expiredBy,
-  };
-}
-
 /** Registrations up to and with `asOf`, by local day. */
-function perDay({ registeredAt }: Columns, dates: readonly string[], zone: string, asOf: number): RegistrationsPerDay {
+function perDay({ count, registeredAt }: Columns, dates: readonly CalendarDate[], zone: string, asOf: number): RegistrationsPerDay {
   const starts = dates.map((date) => startOfDay(date, zone));
   const last = dates.at(-1);
   const first = starts[0];
   if (last === undefined || first === undefined) return [];
   const end = Math.min(asOf + 1, startOfDay(addDays(last, 1), zone));
   const counts = new Uint32Array(dates.length);
-  for (const at of registeredAt) {
+  for (let row = 0; row < count; row += 1) {
+    const at = registeredAt.of(row);
     if (at < first || at >= end) continue;
     let day = dates.length - 1;
     while (day > 0 && (starts[day] ?? 0) > at) day -= 1;

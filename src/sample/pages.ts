@@ -1,6 +1,7 @@
 // Cuts the page that was asked for out of the rows that match. Knows no filter.
 import { type CursorPlace, compareRows, readCursor, sortKeyOf, writeCursor } from '../contract/cursor.js';
 import type { User, UsersPage, UsersQueryFull } from '../contract/schema/index.js';
+import { firstWhere } from './orders.js';
 import { userOf } from './rows.js';
 import type { Matches } from './search.js';
 import type { SampleSource } from './source.js';
@@ -25,14 +26,11 @@ export function pageOf(source: SampleSource, { rows, counts, now }: Matches, que
 
   /** Where the page next to a place begins and ends: a binary search, since the place's row may have moved or gone. */
   function boundsBeside({ toward, key, id }: CursorPlace): [number, number] {
-    let [low, high] = [0, rows.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const user = userAt(rows[middle] ?? 0);
+    const at = firstWhere(rows, (row) => {
+      const user = userAt(row);
       const order = compareRows({ key: sortKeyOf(user, sort.by), id: user.id }, { key, id }, sort.direction);
-      if (order < 0 || (order === 0 && toward === 'next')) low = middle + 1;
-      else high = middle;
-    }
-    return toward === 'next' ? [low, low + limit] : [Math.max(0, low - limit), low];
+      return order > 0 || (order === 0 && toward === 'previous');
+    });
+    return toward === 'next' ? [at, at + limit] : [Math.max(0, at - limit), at];
   }
 }

@@ -1,50 +1,69 @@
-// Finds the rows of a question once for all its pages, and builds columns and orders when they are first needed.
+// Finds the rows of a question once for all its pages, and builds columns and orders when they are first needed. Once people are
+// written, it keeps these right and finds anew. To be asked through a gate: what it reads must not change meanwhile.
 import { searchWords } from '../contract/fold.js';
 import type { SortKey, UsersQueryFull } from '../contract/schema/index.js';
-import { type Columns, createColumns, createTextColumns, type TextColumns } from './columns.js';
-import { type Order, orderBy } from './orders.js';
+import { type Columns, createColumns, createTextColumns } from './columns.js';
+import { firstWhere, type Order, orderBy, reorder } from './orders.js';
+import type { Overlay } from './overlay.js';
 import { findMatches, type Matches } from './search.js';
-import type { SampleSource } from './source.js';
-import { stoppable } from './turns.js';
+import { bytesOf } from './texts.js';
 
 /** How many questions keep their rows. */
 const KEPT = 6;
 /** How long the rows of a question stand while the clock goes on, in ms: pages of one list fit together. */
 const FRESH = 30_000;
+/** So many changed rows of an order are put in their places at once; where there are more, it is made anew. */
+const FEW = 4096;
 
 export interface Questions {
   columns(): Promise<Columns>;
   /** The rows of a question, its status judged at `now` (Unix ms) or a moment before. */
   matches(query: UsersQueryFull, zone: string, now: number, signal?: AbortSignal): Promise<Matches>;
+  /** What finds the row with a folded e-mail: the first by id; -1: nobody. */
+  emails(): Promise<(emailKey: string) => number>;
+  /** These rows were written: new ones in order. */
+  written(rows: readonly number[]): void;
 }
 
-export function createQuestions(source: SampleSource): Questions {
+interface KeptOrder {
+  readonly order: Promise<Order>;
+  /** Written since. */
+  readonly changed: Set<number>;
+}
+
+export function createQuestions(source: Overlay): Questions {
   const columns = once(() => createColumns(source));
   const texts = once(() => createTextColumns(source));
-  const orders = new Map<SortKey, Promise<Order>>();
+  const orders = new Map<SortKey, KeptOrder>();
   const kept = new Map<string, Matches>();
 
-  const orderOf = (by: SortKey, known: Columns, now: number): Promise<Order> => {
+  const orderOf = async (by: SortKey, now: number): Promise<Order> => {
+    const ordering = { columns: await columns.get(), texts: texts.get, compareIds: source.compareIds, now };
     // Status changes with time: its order is made for each question.
-    const order = orders.get(by) ?? orderBy(by, known, texts, now);
-    if (by !== 'status') orders.set(by, order);
+    if (by === 'status') return orderBy(by, ordering);
+    const known = orders.get(by);
+    if (known?.changed.size === 0) return known.order;
+    const order =
+      known && known.changed.size <= FEW
+        ? known.order.then((former) => reorder(former, known.changed, by, ordering))
+        : orderBy(by, ordering);
+    orders.set(by, { order, changed: new Set() });
     return order;
   };
 
   const find = async (query: UsersQueryFull, zone: string, now: number, signal?: AbortSignal): Promise<Matches> => {
-    const known = await stoppable(columns(), signal);
     const space = {
       source,
-      columns: known,
-      texts: searchWords(query.filter.text ?? '').length > 0 ? await stoppable<TextColumns>(texts(), signal) : undefined,
-      order: await stoppable(orderOf(query.sort.by, known, now), signal),
+      columns: await columns.get(),
+      texts: searchWords(query.filter.text ?? '').length > 0 ? await texts.get() : undefined,
+      order: await orderOf(query.sort.by, now),
       now,
     };
     return findMatches(space, query, zone, signal);
   };
 
   return {
-    columns,
+    columns: columns.get,
     async matches(query, zone, now, signal) {
       const key = JSON.stringify([query.filter, query.sort, zone]);
       const known = kept.get(key);
@@ -56,10 +75,40 @@ export function createQuestions(source: SampleSource): Questions {
       if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
       return found;
     },
+    async emails() {
+      const { rows, filled } = await orderOf('email', 0);
+      const { email } = await texts.get();
+      const known = rows.subarray(0, filled);
+      return (emailKey) => {
+        const wanted = bytesOf(emailKey);
+        const row = known[firstWhere(known, (other) => email.compareTo(other, wanted) >= 0)];
+        return row !== undefined && email.compareTo(row, wanted) === 0 ? row : -1;
+      };
+    },
+    written(rows) {
+      kept.clear();
+      for (const row of rows) {
+        columns.made?.read(row);
+        texts.made?.read(row);
+        for (const { changed } of orders.values()) changed.add(row);
+      }
+    },
   };
 }
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
+interface Once<T> {
+  get(): Promise<T>;
+  /** There once it is made. */
+  readonly made: T | undefined;
+}
+
+function once<T>(make: () => Promise<T>): Once<T> {
+  let making: Promise<T> | undefined;
+  let made: T | undefined;
+  return {
+    get: () => (making ??= make().then((value) => (made = value))),
+    get made() {
+      return made;
+    },
+  };
 }

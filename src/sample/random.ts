@@ -1,4 +1,4 @@
-// Numbers that look random and are a pure function of a seed: no state outside, no clock.
+// Numbers that look random and are a pure function of a seed: no state outside, no clock. And names that nobody can guess.
 
 /** Draws from one seed; the same seed gives the same draws. */
 export interface Draw {
@@ -29,3 +29,7 @@ export function drawFor(index: number, stream: number): Draw {
     pick: (items) => items[below(items.length)] ?? items[0],
   };
 }
+
+/** 128 bits of chance. (`crypto.randomUUID` is missing on pages that came over plain HTTP.) */
+export const randomHex = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -3,6 +3,7 @@ import { project } from '../contract/access.js';
 import { labelsOf, reasonOf } from '../contract/records.js';
 import { instantText, type Money, type User, type UserDetail } from '../contract/schema/index.js';
 import { currentSubscription, statusAt, whyAt } from '../contract/status.js';
+import { sumOf } from './digest.js';
 import type { SamplePerson } from './person.js';
 import type { SampleSession } from './views.js';
 
@@ -48,15 +49,16 @@ export function userDetailOf(person: SamplePerson, sessions: readonly SampleSess
     },
   };
   // The profile, which a change is held against; then all that is shown, so that no cache hides a status that changed.
-  return { ...shown, etag: `"${person.id}-${person.updatedAt ?? 0}.${sumOf(JSON.stringify(shown))}"` };
+  return { ...shown, etag: `"${profileTag(person)}.${sumOf(JSON.stringify(shown))}"` };
 }
 
-/** FNV-1a: no secret, and short. */
-function sumOf(text: string): string {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  return (sum >>> 0).toString(36);
-}
+/** Names the state of what staff enter: another one also where two changes fall into one millisecond. */
+const profileTag = ({ email, firstName, lastName, updatedAt, customFields }: SamplePerson): string =>
+  `${updatedAt ?? 0}-${sumOf(JSON.stringify([email, firstName, lastName, customFields]))}`;
+
+/** Whether an ETag, weak or not, is one of the person's profile as it is. */
+export const ofProfile = (etag: string, person: SamplePerson): boolean =>
+  etag.replace(/^W\//, '').split('.')[0] === `"${profileTag(person)}`;
 
 const PERIODS: Readonly<Record<string, number>> = { month: 30.436875 * 86_400_000, year: 365.2425 * 86_400_000 };
 

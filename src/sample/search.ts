@@ -5,6 +5,7 @@ import { searchWords } from '../contract/fold.js';
 import { instantMs, type UsersFilter, type UsersQueryFull, type WindowText } from '../contract/schema/index.js';
 import { hadAccessIn, hadTrialIn, type Person, registeredIn, unsubscribedIn } from '../contract/status.js';
 import type { Columns, TextColumns } from './columns.js';
+import type { PackedNumbers } from './numbers.js';
 import { type Order, rowAt } from './orders.js';
 import type { SampleSource } from './source.js';
 import { bytesOf } from './texts.js';
@@ -41,13 +42,13 @@ export async function findMatches(
   const tests = testsOf(space, filter, zone);
   const wanted = filter.status && new Set<string>(filter.status);
   const counts: Record<string, number> = {};
-  const rows = new Uint32Array(columns.count);
+  const rows = new Uint32Array(order.rows.length);
   let found = 0;
   await inTurns(
-    columns.count,
+    order.rows.length,
     (at) => {
       const row = rowAt(order, at, sort.direction);
-      if ((columns.registeredAt[row] ?? NaN) > now || !tests.every((test) => test(row))) return;
+      if (columns.registeredAt.of(row) > now || !tests.every((test) => test(row))) return;
       const status = columns.statusAt(row, now);
       counts[status] = (counts[status] ?? 0) + 1;
       if (!wanted || wanted.has(status)) rows[found++] = row;
@@ -60,7 +61,7 @@ export async function findMatches(
 /** The cheap tests come first. */
 function testsOf({ source, columns, texts, now }: SearchSpace, filter: UsersFilter, zone: string): Test[] {
   const tests: Test[] = [];
-  const days = (period: UsersFilter['registered'], values: Float64Array): void => {
+  const days = (period: UsersFilter['registered'], values: PackedNumbers): void => {
     if (period) tests.push(within(values, daysWindow(period.from, period.to, zone)));
   };
   const tile = (bounds: WindowText | undefined, holds: (person: Person, window: Window) => boolean): void => {
@@ -91,8 +92,8 @@ function testsOf({ source, columns, texts, now }: SearchSpace, filter: UsersFilt
 }
 
 const within =
-  (values: Float64Array, { from, to }: Window): Test =>
+  (values: PackedNumbers, { from, to }: Window): Test =>
   (row) => {
-    const value = values[row] ?? NaN;
+    const value = values.of(row);
     return value >= from && value < to;
   };

@@ -60,7 +60,7 @@ export const sampleSettings = (now: number): Settings => ({
     field('loyalty', 'Loyalty', 'Fidélité', 'loyalty_tier', 11),
     field('fax', 'Fax', 'Télécopie', 'phone', 12, { archived: true }),
   ],
-  permissions: { create: false, edit: false, erase: false, import: false, export: false },
+  permissions: { create: true, edit: true, erase: true, import: true, export: true, customFields: true },
   limits: { pageSize: 100, importBatch: 500 },
   helpLinks: {},
 });

@@ -12,7 +12,7 @@ import {
   type SampleProfile,
   type SampleWorld,
 } from './person.js';
-import { type SampleSession, sessionsAt } from './views.js';
+import { type SampleSession, sessionCountAt, sessionsAt } from './views.js';
 
 export interface SampleSource {
   readonly count: number;
@@ -23,6 +23,7 @@ export interface SampleSource {
   customFields(row: number): Record<string, CustomValue>;
   /** Newest first. */
   sessions(row: number): SampleSession[];
+  sessionCount(row: number): number;
   /** The row of an id, or -1. */
   rowOf(id: string): number;
 }
@@ -34,7 +35,8 @@ export const generatedSource = (world: SampleWorld): SampleSource => ({
   profile: (row) => profileAt(row, world),
   history: (row) => historyAt(row, world),
   customFields: customFieldsOf,
-  sessions: (row) => sessionsAt(row, personAt(row, world), world),
+  sessions: (row) => sessionsAt(row, historyAt(row, world), world),
+  sessionCount: (row) => sessionCountAt(row, historyAt(row, world), world),
   rowOf: (id) => {
     const row = /^u_\d{6,}$/.test(id) ? Number(id.slice(2)) : -1;
     return row >= 0 && row < world.users && idAt(row, world.users) === id ? row : -1;
@@ -57,6 +59,7 @@ export function listedSource(people: readonly SamplePerson[], sessions: Readonly
     history: person,
     customFields: (row) => person(row).customFields,
     sessions: (row) => [...(sessions.get(person(row).id) ?? [])].sort((a, b) => b.startedAt - a.startedAt || compareBytewise(b.id, a.id)),
+    sessionCount: (row) => sessions.get(person(row).id)?.length ?? 0,
     rowOf: (id) => at.get(id) ?? -1,
   };
 }

@@ -1,6 +1,6 @@
 // Cuts long work into turns, so that a page stays alive and a stop is heard. Knows nothing of users.
 
-/** How many steps a turn takes. */
+/** How many steps a turn takes, where they are small. */
 const TURN = 4096;
 /** How many items are sorted at once. */
 const RUN = 16_384;
@@ -9,11 +9,11 @@ const RUN = 16_384;
 export const giveWay = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Visits 0 to `count`, excluded, in turns. Rejects with the signal's reason when it is stopped. */
-export async function inTurns(count: number, visit: (at: number) => void, signal?: AbortSignal): Promise<void> {
-  for (let from = 0; from < count; from += TURN) {
+export async function inTurns(count: number, visit: (at: number) => void, signal?: AbortSignal, turn = TURN): Promise<void> {
+  for (let from = 0; from < count; from += turn) {
     if (from > 0) await giveWay();
     signal?.throwIfAborted();
-    const to = Math.min(count, from + TURN);
+    const to = Math.min(count, from + turn);
     for (let at = from; at < to; at += 1) visit(at);
   }
 }

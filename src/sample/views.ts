@@ -1,8 +1,9 @@
 // The viewing sessions of one sample person, as a pure function of the row.
+import type { AccessRecord } from '../contract/records.js';
 import type { SessionRecord } from '../contract/session-record.js';
 import { COUNTRIES, DEVICES, TITLES } from './catalogue.js';
-import type { SamplePerson, SampleWorld } from './person.js';
-import { drawFor } from './random.js';
+import type { SampleHistory, SampleWorld } from './person.js';
+import { type Draw, drawFor } from './random.js';
 
 /** A session of a sample person: its title is in the catalogue, and nothing of where it was watched is missing. */
 export interface SampleSession extends SessionRecord {
@@ -13,12 +14,24 @@ export interface SampleSession extends SessionRecord {
 
 const HEAVY_EVERY = 2500;
 
+const startedIn = ({ accesses }: SampleHistory, world: SampleWorld): AccessRecord[] =>
+  accesses.filter((access) => access.start < world.now && (access.end ?? Infinity) > access.start);
+
+/** The first draws of a row's stream. */
+function sessionsDrawn(index: number, draw: Draw, world: SampleWorld): number {
+  if (index % HEAVY_EVERY === 1234 % Math.max(1, Math.min(HEAVY_EVERY, world.users))) return 3200;
+  return draw.chance(0.25) ? 0 : Math.floor((-Math.log(1 - draw.next())) ** 1.6 * 10);
+}
+
+/** How many sessions the person has. */
+export const sessionCountAt = (index: number, person: SampleHistory, world: SampleWorld): number =>
+  startedIn(person, world).length === 0 ? 0 : sessionsDrawn(index, drawFor(index, 4), world);
+
 /** The person's sessions, newest first. Most have a few, some hundreds, one in 2,500 thousands; without access there are none. */
-export function sessionsAt(index: number, person: SamplePerson, world: SampleWorld): SampleSession[] {
+export function sessionsAt(index: number, person: SampleHistory, world: SampleWorld): SampleSession[] {
   const draw = drawFor(index, 4);
-  const heavy = index % HEAVY_EVERY === 1234 % Math.max(1, Math.min(HEAVY_EVERY, world.users));
-  const count = heavy ? 3200 : draw.chance(0.25) ? 0 : Math.floor((-Math.log(1 - draw.next())) ** 1.6 * 10);
-  const [first, ...others] = person.accesses.filter((access) => access.start < world.now && (access.end ?? Infinity) > access.start);
+  const count = sessionsDrawn(index, draw, world);
+  const [first, ...others] = startedIn(person, world);
   if (!first) return [];
   const runs = [first, ...others] as const;
   const home = draw.pick(COUNTRIES);

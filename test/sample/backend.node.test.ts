@@ -1,4 +1,4 @@
-// What the sample backend does beyond the suite: its clock, listed people, large worlds in turns, what it cannot do.
+// What the sample backend does beyond the suite: its clock, listed people, large worlds in turns, what a platform lacks.
 import { describe, expect, it } from 'vitest';
 import type { AccessRecord } from '../../src/contract/records.js';
 import { createSampleBackend } from '../../src/sample/backend.js';
@@ -198,15 +198,6 @@ describe('a large world', () => {
 });
 
 describe('what a platform lacks', () => {
-  it('shows as a missing capability: nothing is written here', () => {
-    const backend = createSampleBackend({ users: 1 });
-    expect(
-      [backend.createUser, backend.updateUser, backend.planErase, backend.eraseUsers, backend.importUsers, backend.getImport].every(
-        (call) => call === undefined,
-      ),
-    ).toBe(true);
-  });
-
   it('leaves the trial figure out where there are no trials', async () => {
     const backend = readingBackend(createSampleBackend({ users: 50, now: () => NOW, settings: { trials: false } }));
     const { current, samePoint, previousMonth } = await backend.getKpis({});

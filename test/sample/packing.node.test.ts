@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packIntervals } from '../../src/sample/intervals.js';
+import { packNumbers } from '../../src/sample/numbers.js';
 import { bytesOf, packTexts } from '../../src/sample/texts.js';
 import { inTurns, sortInTurns, stoppable } from '../../src/sample/turns.js';
 
@@ -12,7 +13,7 @@ describe('packed texts', () => {
     fc.assert(
       fc.property(texts, fc.nat(), fc.nat(), (list, a, b) => {
         const pack = packTexts(list.length);
-        list.forEach((text) => pack.add(text));
+        list.forEach((text, at) => pack.set(at, text));
         const [x, y] = [a % list.length, b % list.length];
         expect(Math.sign(pack.compare(x, y))).toBe(Math.sign(Buffer.compare(Buffer.from(list[x]!), Buffer.from(list[y]!))));
         expect(pack.isEmpty(x)).toBe(list[x] === '');
@@ -24,7 +25,7 @@ describe('packed texts', () => {
     fc.assert(
       fc.property(texts, fc.nat(), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 }), fc.nat(), (list, a, any, cut) => {
         const pack = packTexts(list.length);
-        list.forEach((text) => pack.add(text));
+        list.forEach((text, at) => pack.set(at, text));
         const row = a % list.length;
         const signs = [...list[row]!];
         for (const wanted of [any, signs.slice(cut % (signs.length + 1)).join('')])
@@ -33,12 +34,36 @@ describe('packed texts', () => {
     );
   });
 
+  it('hold the text that a row had last, compare with bytes as with a row, whatever was there before', () => {
+    const row = fc.tuple(fc.nat(), fc.string({ unit: 'grapheme', maxLength: 20 }));
+    fc.assert(
+      fc.property(texts, fc.array(row, { maxLength: 30 }), fc.string({ unit: 'grapheme' }), (list, changes, other) => {
+        const pack = packTexts(1);
+        const now = [...list];
+        list.forEach((text, at) => pack.set(at, text));
+        for (const [at, text] of changes) pack.set(at % now.length, (now[at % now.length] = text));
+        now.forEach((text, at) => {
+          expect(pack.isEmpty(at)).toBe(text === '');
+          expect(pack.compareTo(at, bytesOf(text))).toBe(0);
+          expect(Math.sign(pack.compareTo(at, bytesOf(other)))).toBe(Math.sign(Buffer.compare(Buffer.from(text), Buffer.from(other))));
+        });
+      }),
+    );
+  });
+
   it('grow beyond what was expected', () => {
     const pack = packTexts(2);
-    pack.add('é'.repeat(5000));
-    pack.add('z');
+    pack.set(0, 'é'.repeat(5000));
+    pack.set(1, 'z');
     expect([pack.holds(0, bytesOf('éé')), pack.holds(1, bytesOf('z')), pack.compare(0, 1) > 0]).toEqual([true, true, true]);
   });
+});
+
+it('packed numbers come back, changed ones too, and grow', () => {
+  const pack = packNumbers(1);
+  for (let row = 0; row < 100; row += 1) pack.set(row, row / 2);
+  pack.set(7, Infinity);
+  expect([0, 7, 99, 5000].map(pack.of)).toEqual([0, Infinity, 49.5, NaN]);
 });
 
 it('packed intervals come back by row, labels and endless ones among them', () => {
