@@ -8,7 +8,7 @@ import type { Terms } from '../../i18n/languages.js';
 type Named = Pick<User, 'id' | 'firstName' | 'lastName'>;
 
 /** The name that a user is shown under. */
-export const displayName = (user: Named, terms: Terms): string => clipped(fullName(user) || terms.unnamed(user.id));
+export const displayName = (user: Named, terms: Pick<Terms, 'unnamed'>): string => clipped(fullName(user) || terms.unnamed(user.id));
 
 const signs = new Intl.Segmenter();
 

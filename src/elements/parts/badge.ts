@@ -20,10 +20,10 @@ const TONES: Readonly<Record<string, string>> = {
 };
 
 /** The word for a status, label or state. */
-export const stateText = (state: string, terms: Terms): string =>
+export const stateText = (state: string, terms: Pick<Terms, 'states'>): string =>
   (Object.hasOwn(terms.states, state) ? terms.states[state] : undefined) ?? state;
 
-export const badge = (state: string, terms: Terms, soft = false): TemplateResult =>
+export const badge = (state: string, terms: Pick<Terms, 'states'>, soft = false): TemplateResult =>
   html` <span
     part="badge badge-${state.replaceAll(/[^\w-]/g, '')}"
     class="badge tone-${Object.hasOwn(TONES, state) ? TONES[state] : 'registered'} ${soft ? 'soft' : ''}"

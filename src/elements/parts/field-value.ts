@@ -8,8 +8,11 @@ import type { Terms } from '../../i18n/languages.js';
 import { badge } from './badge.js';
 import { countryName } from './countries.js';
 
+/** The texts that values of fields are told with. */
+export type FieldWords = Pick<Terms, 'fields' | 'states' | 'yes' | 'no'>;
+
 /** A field's label in a language. */
-export const fieldLabel = ({ label }: UserField, terms: Terms, lang: string): string =>
+export const fieldLabel = ({ label }: UserField, terms: Pick<Terms, 'fields'>, lang: string): string =>
   'term' in label ? terms.fields[label.term] : labelIn(label.texts, lang, label.fallback);
 
 /** The label of a choice's value. */
@@ -19,10 +22,11 @@ export function optionLabel({ definition }: UserField, value: string, lang: stri
 }
 
 /** A value in words, as long as a place on screen takes; a dash where there is none. */
-export const fieldText = (field: UserField, value: CustomValue, terms: Terms, format: Format): string =>
+export const fieldText = (field: UserField, value: CustomValue, terms: FieldWords, format: Format): string =>
   clipped(wholeText(field, value, terms, format));
 
-function wholeText(field: UserField, value: CustomValue, terms: Terms, format: Format): string {
+/** A value in words, however long. */
+export function wholeText(field: UserField, value: CustomValue, terms: FieldWords, format: Format): string {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return NOTHING;
   if (Array.isArray(value)) return value.map((item) => optionLabel(field, item, format.lang)).join(', ');
   switch (field.type) {
@@ -44,10 +48,10 @@ function wholeText(field: UserField, value: CustomValue, terms: Terms, format: F
 }
 
 /** What a tooltip adds: of an instant, its full date, time and zone. */
-export const fieldTitle = (field: UserField, value: CustomValue, terms: Terms, format: Format): string =>
+export const fieldTitle = (field: UserField, value: CustomValue, terms: FieldWords, format: Format): string =>
   field.type === 'instant' && typeof value === 'string' ? format.instant(value, 'full') : fieldText(field, value, terms, format);
 
-export function fieldValue(field: UserField, value: CustomValue, terms: Terms, format: Format): TemplateResult {
+export function fieldValue(field: UserField, value: CustomValue, terms: FieldWords, format: Format): TemplateResult {
   const text = fieldText(field, value, terms, format);
   if (field.type === 'status') return badge(String(value), terms);
   if (field.type === 'instant' && typeof value === 'string') {

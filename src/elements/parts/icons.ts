@@ -1,14 +1,11 @@
 // The icons, as inline SVG: no font, no request. Drawn on a 16 px grid, stroked in the text's colour.
 import { svg, html, type TemplateResult } from 'lit';
 
-const icon = (paths: TemplateResult): TemplateResult => html`<svg viewBox="0 0 16 16" aria-hidden="true">${paths}</svg>`;
+export const icon = (paths: TemplateResult): TemplateResult => html`<svg viewBox="0 0 16 16" aria-hidden="true">${paths}</svg>`;
 
 export const icons = {
-  search: icon(svg`<circle cx="7" cy="7" r="4.5"/><path d="m10.5 10.5 3.5 3.5"/>`),
   close: icon(svg`<path d="m4 4 8 8M12 4l-8 8"/>`),
   calendar: icon(svg`<rect x="2.5" y="3.5" width="11" height="10" rx="1.5"/><path d="M2.5 6.5h11M5.5 2v3M10.5 2v3"/>`),
-  filter: icon(svg`<path d="M2.5 4h11M4.5 8h7M6.5 12h3"/>`),
-  columns: icon(svg`<rect x="2.5" y="3" width="11" height="10" rx="1.5"/><path d="M6.2 3v10M9.8 3v10"/>`),
   down: icon(svg`<path d="m4 6 4 4 4-4"/>`),
   previous: icon(svg`<path class="flip" d="m10 3-5 5 5 5"/>`),
   next: icon(svg`<path class="flip" d="m6 3 5 5-5 5"/>`),

@@ -47,7 +47,8 @@ export function replacePopovers(root: ParentNode): void {
   }
 }
 
-function place(popover: HTMLElement, button: Element): void {
+/** Puts a popover below or above an element, inside the window. */
+export function place(popover: HTMLElement, button: Element): void {
   const { scrollTop } = popover;
   popover.style.removeProperty('max-block-size');
   const [anchor, own] = [button.getBoundingClientRect(), popover.getBoundingClientRect()];
