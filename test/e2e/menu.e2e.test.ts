@@ -1,77 +1,24 @@
 // The whole menu against the reference server, as people meet it: the back office (source), a CMS page and a strict page (script tag).
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumArgs, findChromium } from '../runner/chromium.js';
+import { launchBrowser, numberOf, openPage, type Served, startServer } from './serving.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
 const USERS = 1500;
 
-/** Starts the server on a free port and a new folder; resolves with its address once it serves. */
-async function startServer(folder: string): Promise<{ url: string; stop: () => Promise<void> }> {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ['--import', 'tsx', 'demo/server/main.ts', '--port', '0', '--data', folder, '--users', String(USERS)],
-    { cwd: root },
-  );
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = '';
-    const read = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const found = /Users menu: (http:\/\/\S+)/.exec(said);
-      if (found?.[1]) resolve(found[1]);
-    };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    child.once('exit', () => reject(new Error(`The server ended: ${said}`)));
-  });
-  return {
-    url,
-    stop: () => {
-      child.kill('SIGTERM');
-      return ended;
-    },
-  };
-}
-
-/** A page that keeps what goes wrong in it, and where it sends requests. */
-async function openPage(browser: Browser, address: string, width = 1280): Promise<{ page: Page; wrong: string[]; asked: URL[] }> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  const wrong: string[] = [];
-  const asked: URL[] = [];
-  page.on('pageerror', (error) => wrong.push(error.message));
-  page.on('console', (message) => (['error', 'warning'].includes(message.type()) ? wrong.push(message.text()) : undefined));
-  page.on('request', (request) => asked.push(new URL(request.url())));
-  await page.addInitScript(() =>
-    document.addEventListener('securitypolicyviolation', (event) => reportError(new Error(`violation: ${event.violatedDirective}`))),
-  );
-  await page.goto(address);
-  await page.locator('users-table button.name').first().waitFor();
-  return { page, wrong, asked };
-}
-
-const numberOf = async (text: Promise<string | null>): Promise<number> => Number(((await text) ?? '').replace(/\D/g, ''));
 const figures = (page: Page) => page.locator('users-dashboard [part~="figure"]');
 const status = (page: Page) => page.locator('users-table [role="status"]').first();
 
 describe('the users menu on the reference server', () => {
   let browser: Browser;
-  let server: Awaited<ReturnType<typeof startServer>>;
-  const folder = mkdtempSync(join(tmpdir(), 'ott-users-'));
+  let server: Served;
 
   beforeAll(async () => {
-    server = await startServer(folder);
-    browser = await chromium.launch({ executablePath: process.env['CHROME_PATH'] ?? (await findChromium()), args: chromiumArgs });
+    server = await startServer(USERS);
+    browser = await launchBrowser();
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it('shows four figures, and each opens exactly the rows that it counts', async () => {

@@ -24,8 +24,8 @@ const pglite: Store = { name: 'PGlite', open: async () => ready(await openPglite
 
 const server = (address: string): Store => ({ name: 'PostgreSQL', open: async () => ready(await openOwnDatabase(address)) });
 
-/** A database of its own on a server. */
-export async function openOwnDatabase(address: string): Promise<Database> {
+/** Makes an empty database on a server, and says how to drop it. */
+export async function createDatabase(address: string): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
   const name = `ott_users_test_${randomUUID().replaceAll('-', '')}`;
   const asked = async (sql: string): Promise<void> => {
     const db = openPostgres(address);
@@ -34,10 +34,16 @@ export async function openOwnDatabase(address: string): Promise<Database> {
   await asked(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
   const url = new URL(address);
   url.pathname = `/${name}`;
-  const db = openPostgres(url.href);
+  return { url: url.href, drop: () => asked(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+/** A database of its own on a server. */
+export async function openOwnDatabase(address: string): Promise<Database> {
+  const { url, drop } = await createDatabase(address);
+  const db = openPostgres(url);
   const close = async (): Promise<void> => {
     await db.close();
-    await asked(`DROP DATABASE ${name} WITH (FORCE)`);
+    await drop();
   };
   return { ...db, close };
 }

@@ -1,0 +1,169 @@
+// What staff do with users, by clicks and keys in a real browser, on every database that there is.
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDatabase } from '../server/stores.js';
+import { launchBrowser, numberOf, openPage, type Served, startServer } from './serving.js';
+
+const USERS = 400;
+const onServer = process.env['DATABASE_URL'];
+const DATABASES = onServer ? ['PGlite', 'PostgreSQL'] : ['PGlite'];
+
+const table = (page: Page) => page.locator('users-table');
+const dialog = (page: Page) => page.getByRole('dialog').filter({ has: page.locator('.dialog-title') });
+const matches = (page: Page) => table(page).locator('.summary [role="status"]').first();
+const names = (page: Page) => table(page).locator('button.name');
+
+async function search(page: Page, text: string): Promise<void> {
+  await table(page).locator('input[type="search"]').fill(text);
+  await table(page).locator('[part~="chip"]').waitFor();
+}
+
+/** Opens the menu of the first row, and takes one of its items. */
+async function chooseForFirst(page: Page, item: string): Promise<void> {
+  await names(page).first().hover();
+  await table(page).locator('button.gear').first().click();
+  await table(page).getByRole('menuitem', { name: item }).click();
+  await dialog(page).waitFor();
+}
+
+for (const database of DATABASES) {
+  describe(`the work of staff on ${database}`, () => {
+    let browser: Browser;
+    let server: Served;
+    let drop: (() => Promise<void>) | undefined;
+
+    beforeAll(async () => {
+      const own = database === 'PostgreSQL' && onServer ? await createDatabase(onServer) : undefined;
+      drop = own?.drop;
+      server = await startServer(USERS, own && { databaseUrl: own.url });
+      browser = await launchBrowser();
+    }, 180_000);
+    afterAll(async () => {
+      await browser?.close();
+      await server?.stop();
+      await drop?.();
+    });
+
+    it('creates a user by keyboard alone, refuses the same e-mail again, and leads to who has it', async () => {
+      const { page, wrong } = await openPage(browser, server.url);
+      const create = async (email: string): Promise<void> => {
+        await table(page).getByRole('button', { name: 'Add', exact: true }).focus();
+        await page.keyboard.press('Enter');
+        await table(page).getByRole('menuitem', { name: 'Add a user' }).waitFor();
+        await page.keyboard.press('Enter');
+        await dialog(page).getByLabel('First name').waitFor();
+        await page.keyboard.type('Nadège');
+        await page.keyboard.press('Tab');
+        await page.keyboard.type('Test-Création');
+        await page.keyboard.press('Tab');
+        await page.keyboard.type(email);
+        await page.keyboard.press('Enter');
+      };
+      await create('nadege.creation@example.com');
+      await dialog(page).waitFor({ state: 'detached' });
+      await names(page).filter({ hasText: 'Nadège Test-Création' }).waitFor();
+      expect(await numberOf(matches(page).textContent())).toBe(USERS + 1);
+
+      await create('NADEGE.creation@example.com');
+      await dialog(page).getByText('Another user has this e-mail.').waitFor();
+      await dialog(page).getByRole('button', { name: 'Open that user' }).click();
+      // What was entered would be lost: the form asks first.
+      await dialog(page).getByRole('button', { name: 'Leave' }).click();
+      await page.locator('user-detail [part~="name"]', { hasText: 'Nadège Test-Création' }).first().waitFor();
+      expect(wrong.filter((text) => !text.includes('409'))).toEqual([]);
+      await page.close();
+    });
+
+    it('edits from the gear: the row follows without the list being asked again', async () => {
+      const { page, wrong } = await openPage(browser, server.url);
+      await chooseForFirst(page, 'Edit');
+      await dialog(page).getByLabel('Note').fill('Asked for an invoice.');
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(`${request.method()} ${new URL(request.url()).pathname.split('/').at(-1)}`));
+      await dialog(page).getByRole('button', { name: 'Save' }).click();
+      await dialog(page).waitFor({ state: 'detached' });
+      expect(asked.filter((call) => call.endsWith('search'))).toEqual([]);
+      await chooseForFirst(page, 'Edit');
+      expect(await dialog(page).getByLabel('Note').inputValue()).toBe('Asked for an invoice.');
+      await page.keyboard.press('Escape');
+      await dialog(page).waitFor({ state: 'detached' });
+      expect(wrong).toEqual([]);
+      await page.close();
+    });
+
+    it('lays two edits of one user side by side, and loses neither', async () => {
+      const [{ page: mine }, { page: theirs }] = await Promise.all([openPage(browser, server.url), openPage(browser, server.url)]);
+      for (const page of [mine, theirs]) {
+        await search(page, 'Nadège');
+        await chooseForFirst(page, 'Edit');
+      }
+      await dialog(theirs).getByLabel('Last name').fill('Of-Theirs');
+      await dialog(theirs).getByRole('button', { name: 'Save' }).click();
+      await dialog(theirs).waitFor({ state: 'detached' });
+      await dialog(mine).getByLabel('Last name').fill('Of-Mine');
+      await dialog(mine).getByLabel('Customer reference').fill('R-1');
+      await dialog(mine).getByRole('button', { name: 'Save' }).click();
+      await dialog(mine).getByText('Somebody else changed this user in the meantime').waitFor();
+      await dialog(mine)
+        .getByRole('radio', { name: /Of-Theirs/ })
+        .check();
+      await dialog(mine).getByRole('button', { name: 'Save what is chosen' }).click();
+      await dialog(mine).waitFor({ state: 'detached' });
+      await names(mine).filter({ hasText: 'Nadège Of-Theirs' }).waitFor();
+      await chooseForFirst(mine, 'Edit');
+      expect(await dialog(mine).getByLabel('Customer reference').inputValue()).toBe('R-1');
+      await mine.close();
+      await theirs.close();
+    });
+
+    it('shows a field that was defined a moment ago in the form, the columns and the detail', async () => {
+      const { page } = await openPage(browser, server.url);
+      const definition = {
+        key: 'shelf',
+        labels: { en: 'Shelf', fr: 'Rayon' },
+        type: 'text',
+        required: false,
+        options: [],
+        order: 99,
+        archived: false,
+      };
+      const answer = await page.request.put(`${server.url}api/v1/custom-fields/shelf`, { data: definition });
+      expect(answer.status()).toBe(200);
+      await page.reload();
+      await names(page).first().waitFor();
+      await chooseForFirst(page, 'Edit');
+      await dialog(page).getByLabel('Shelf').fill('Third from the left');
+      await dialog(page).getByRole('button', { name: 'Save' }).click();
+      await dialog(page).waitFor({ state: 'detached' });
+      await table(page).getByRole('button', { name: 'Columns' }).click();
+      await table(page).getByRole('checkbox', { name: 'Shelf' }).check();
+      await page.keyboard.press('Escape');
+      await table(page).getByText('Third from the left').waitFor();
+      await names(page).first().click();
+      await page.locator('user-detail').getByText('Third from the left').waitFor();
+      await page.close();
+    });
+  });
+}
+
+describe('somebody who may only look', () => {
+  it('is offered nothing that writes', async () => {
+    const server = await startServer(20, { role: 'viewer' });
+    const browser = await launchBrowser();
+    const { page, wrong } = await openPage(browser, server.url);
+    await names(page).first().hover();
+    expect(await table(page).locator('button.gear').count()).toBe(0);
+    expect(await table(page).getByRole('button', { name: 'Add', exact: true }).count()).toBe(0);
+    await names(page).first().click();
+    await page.locator('user-detail [role="tab"]').first().waitFor();
+    expect(
+      await page
+        .locator('user-detail')
+        .getByRole('button', { name: /Edit|Delete/ })
+        .count(),
+    ).toBe(0);
+    expect(wrong).toEqual([]);
+    await browser.close();
+    await server.stop();
+  }, 120_000);
+});
