@@ -12,12 +12,13 @@ import { AuthRequiredEvent, UserCloseEvent, UserMissingEvent, UserStepEvent } fr
 import { failure } from '../parts/failure.js';
 import { copyFrom } from './copy.js';
 import { factsTemplate, headerTemplate } from './header.js';
-import { gone, profileFailed, zoneLine } from './messages.js';
+import { erased, gone, profileFailed, zoneLine } from './messages.js';
 import { stepBar } from './step-bar.js';
 import { styles } from './styles/index.js';
 import { tabList } from './tab-list.js';
 import { TABS } from './tabs/index.js';
 import type { Asked, Tab } from './tabs/tab.js';
+import { UserActions } from './user-actions.js';
 import type { UserDetailElement } from './user-detail.js';
 
 export class UserDetailContent implements Content {
@@ -28,6 +29,7 @@ export class UserDetailContent implements Content {
   readonly #locale: LocaleController<Terms>;
   readonly #user: Resource<UserDetail, readonly [Connection, string]>;
   readonly #views: readonly { readonly tab: Tab; readonly view: ReturnType<Tab['attach']> }[];
+  readonly #actions: UserActions;
   #copied = false;
   #chosen: string = TABS[0]?.key ?? '';
   #refused = false;
@@ -46,6 +48,16 @@ export class UserDetailContent implements Content {
         if (!backend.getUser) throw new UsersError('contract');
         return backend.getUser(userId, { signal });
       },
+    });
+    this.#actions = new UserActions(host, {
+      connection: () => this.#connection.connection,
+      terms: () => this.#locale.terms,
+      saved: (user) => {
+        this.#user.value = user;
+        this.#user.reload();
+      },
+      erased: () => this.#forget(),
+      close: () => this.#close(),
     });
     this.#views = TABS.map((tab) => ({
       tab,
@@ -73,11 +85,12 @@ export class UserDetailContent implements Content {
       changed.has('backend') || changed.has('baseUrl') || (changed.has('connection') && before?.backend !== this.#host.connection?.backend);
     if (!changed.has('userId') && !otherBackend) return;
     this.#uncopy();
-    this.#user.forget();
-    for (const { view } of this.#views) view.forget();
+    this.#actions.drop();
+    this.#forget();
   }
 
   updated(): void {
+    this.#actions.updated();
     const refused = this.#errors().some((error) => error.kind === 'unauthorized' && !this.#told.has(error));
     if (refused && !this.#refused) this.#host.dispatchEvent(new AuthRequiredEvent());
     this.#refused = refused;
@@ -89,25 +102,33 @@ export class UserDetailContent implements Content {
   render(): TemplateResult {
     const { terms, direction, lang } = this.#locale;
     return html` <article
-      class="root"
-      data-texts=${this.#locale.ready ? 'there' : 'coming'}
-      dir=${direction}
-      lang=${lang}
-      aria-label=${terms.detail.label}
-    >
-      ${
-        this.#host.embedded
-          ? stepBar({ terms, first: this.#host.first, last: this.#host.last, step: (step) => this.#step(step), close: () => this.#close() })
-          : nothing
-      }
-      ${this.#body()}
-    </article>`;
+        class="root"
+        data-texts=${this.#locale.ready ? 'there' : 'coming'}
+        dir=${direction}
+        lang=${lang}
+        aria-label=${terms.detail.label}
+      >
+        ${
+          this.#host.embedded
+            ? stepBar({
+                terms,
+                first: this.#host.first,
+                last: this.#host.last,
+                step: (step) => this.#step(step),
+                close: () => this.#close(),
+              })
+            : nothing
+        }
+        ${this.#body()}
+      </article>
+      ${this.#actions.render()}`;
   }
 
   #body(): TemplateResult {
     const { terms, format } = this.#locale;
     const { connection, error } = this.#connection;
     if (error) return failure(error, terms, () => this.#connection.retry());
+    if (this.#actions.erased) return erased(terms, this.#host.embedded ? () => this.#close() : null);
     if (connection && this.#host.userId === '') return html`<div class="message" part="empty">${terms.detail.none}</div>`;
     const user = this.#user;
     if (user.error?.kind === 'missing' && !user.pending) return gone(terms, this.#host.embedded ? () => this.#close() : null);
@@ -123,6 +144,7 @@ export class UserDetailContent implements Content {
             copied: this.#copied,
             copy: (event) => void this.#copy(event),
             uncopy: () => this.#uncopy(),
+            actions: this.#actions.buttons(),
           })}
           ${factsTemplate(user.value, failed, terms, format)}
         </div>
@@ -173,6 +195,12 @@ export class UserDetailContent implements Content {
 
   #close(): void {
     this.#host.dispatchEvent(new UserCloseEvent({ userId: this.#host.userId }));
+  }
+
+  /** Nothing of the person is kept. */
+  #forget(): void {
+    this.#user.forget();
+    for (const { view } of this.#views) view.forget();
   }
 
   async #copy(event: Event): Promise<void> {

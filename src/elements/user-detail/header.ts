@@ -20,6 +20,8 @@ export interface Header {
   readonly copied: boolean;
   readonly copy: (event: Event) => void;
   readonly uncopy: () => void;
+  /** What can be done with the user. */
+  readonly actions: TemplateResult | typeof nothing;
 }
 
 function emailLine({ user, terms, copied, copy, uncopy }: Header & { user: UserDetail }): TemplateResult {
@@ -52,7 +54,7 @@ function whoTemplate(header: Header & { user: UserDetail }): TemplateResult {
       </div>
       ${emailLine(header)}
     </div>
-    ${why === '' ? nothing : html`<p class="why" part="why">${why}</p>`}`;
+    ${header.actions} ${why === '' ? nothing : html`<p class="why" part="why">${why}</p>`}`;
 }
 
 export function headerTemplate(header: Header): TemplateResult {

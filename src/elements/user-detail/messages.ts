@@ -1,4 +1,4 @@
-// What the detail says around its tabs: that the user is gone, that the profile failed, which zone rules. Keeps nothing.
+// What the detail says around its tabs: that the user is gone or erased, that the profile failed, which zone rules. Keeps nothing.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Terms } from '../../i18n/languages.js';
 
@@ -7,6 +7,14 @@ export const gone = (terms: Terms, close: (() => void) | null): TemplateResult =
   html`<div class="message gone" role="alert" part="failure">
     <strong>${terms.detail.gone}</strong>
     <span>${terms.detail.goneHint}</span>
+    ${close ? html`<button type="button" @click=${close}>${terms.close}</button>` : nothing}
+  </div>`;
+
+/** The user was erased here. */
+export const erased = (terms: Terms, close: (() => void) | null): TemplateResult =>
+  html`<div class="message gone" tabindex="-1">
+    <strong>${terms.detail.erased}</strong>
+    <span>${terms.detail.erasedHint}</span>
     ${close ? html`<button type="button" @click=${close}>${terms.close}</button>` : nothing}
   </div>`;
 

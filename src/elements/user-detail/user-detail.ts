@@ -15,10 +15,15 @@ import type { UserDetailContent } from './content.js';
  * @fires {UserStepEvent} user-step - The person asked for the previous or next user; only when embedded
  * @fires {UserCloseEvent} user-close - The person closed the user; only when embedded
  * @fires {UserMissingEvent} user-missing - There is no such user (any more)
+ * @fires {UserOpenEvent} user-open - The person asked for another user, who has the same e-mail; only when embedded
+ * @fires {UserSavedEvent} user-saved - The user was changed
+ * @fires {BeforeEraseEvent} before-erase - The person wants to erase the user; cancelable: prevented, no dialog opens
+ * @fires {UsersErasedEvent} users-erased - The user was erased
  * @fires {AuthRequiredEvent} auth-required - A call was refused for want of a session
  * @csspart header - Avatar, name, e-mail and status
  * @csspart name - The user's name
  * @csspart email - The e-mail
+ * @csspart actions - What can be done with the user
  * @csspart why - The sentence that says why this status
  * @csspart facts - The row of facts
  * @csspart tabs - The tabs' names

@@ -22,9 +22,14 @@ export const head = css`
   }
   .head {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    grid-template-columns: auto minmax(0, 1fr) auto;
     gap: 4px 14px;
     align-items: start;
+  }
+  .user-actions {
+    grid-column: 3;
+    display: flex;
+    gap: 6px;
   }
   .head .avatar {
     inline-size: 48px;
@@ -87,7 +92,7 @@ export const head = css`
     padding-inline-start: 4px;
   }
   .why {
-    grid-column: 2;
+    grid-column: 2 / -1;
     margin: 0;
     text-wrap: pretty;
     overflow-wrap: anywhere;
@@ -169,9 +174,10 @@ export const head = css`
     .email {
       min-block-size: 44px;
     }
-    .copy.icon {
+    .copy.icon,
+    .user-actions button {
       min-block-size: 44px;
-      inline-size: 44px;
+      min-inline-size: 44px;
     }
   }
   @container (width < 640px) {
@@ -190,6 +196,19 @@ export const head = css`
     .facts > div:nth-child(odd) {
       padding-inline-start: 0;
       border: 0;
+    }
+  }
+  @container (width < 480px) {
+    .user-actions button {
+      inline-size: 32px;
+      padding: 0;
+    }
+    .user-actions span {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
   }
 `;

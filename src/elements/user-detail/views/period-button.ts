@@ -2,7 +2,8 @@
 import { html, type TemplateResult } from 'lit';
 import type { Period } from '../../../contract/schema/index.js';
 import { icons } from '../../parts/icons.js';
-import { periodChoice, periodText } from '../../parts/period.js';
+import { periodChoice } from '../../parts/period.js';
+import { periodText } from '../../parts/period-text.js';
 import { closePopover, placePopover, togglePopover } from '../../parts/popover.js';
 import type { TabContext } from '../tabs/tab.js';
 

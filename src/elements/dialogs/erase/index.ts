@@ -1,0 +1,10 @@
+// The door of the dialog that erases users.
+import type { DialogCode } from '../dialog.js';
+import { frameStyles } from '../styles.js';
+import { EraseDialog } from './erase-dialog.js';
+import { styles } from './styles.js';
+
+export const eraseDialog: DialogCode<'erase'> = {
+  styles: [...frameStyles, styles],
+  open: (about, place) => new EraseDialog(about, place),
+};
