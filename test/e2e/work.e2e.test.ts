@@ -16,6 +16,7 @@ const names = (page: Page) => table(page).locator('button.name');
 async function search(page: Page, text: string): Promise<void> {
   await table(page).locator('input[type="search"]').fill(text);
   await table(page).locator('[part~="chip"]').waitFor();
+  await table(page).locator('.list[aria-busy="false"]').waitFor();
 }
 
 /** Opens the menu of the first row, and takes one of its items. */
@@ -141,6 +142,65 @@ for (const database of DATABASES) {
       await table(page).getByText('Third from the left').waitFor();
       await names(page).first().click();
       await page.locator('user-detail').getByText('Third from the left').waitFor();
+      await page.close();
+    });
+
+    it('erases one user: the figure stays, the row goes, and the focus goes to the next name', async () => {
+      const { page, wrong } = await openPage(browser, server.url);
+      const registered = page.locator('users-dashboard [part~="figure"]').first();
+      const before = await numberOf(registered.textContent());
+      const [gone, next] = await names(page).evaluateAll((buttons) =>
+        buttons.slice(0, 2).map((button) => button.getAttribute('data-user')),
+      );
+      await chooseForFirst(page, 'Delete');
+      await dialog(page).getByText('Stays, anonymised').waitFor();
+      const saving = page.waitForEvent('download');
+      await dialog(page).getByRole('button', { name: 'Save as JSON' }).click();
+      expect((await saving).suggestedFilename()).toBe(`user-${gone}.json`);
+      await dialog(page).getByRole('button', { name: 'Erase', exact: true }).click();
+      await dialog(page).getByText('is erased').first().waitFor();
+      await page.keyboard.press('Escape');
+      await dialog(page).waitFor({ state: 'detached' });
+      await table(page).locator(`button.name[data-user="${gone}"]`).waitFor({ state: 'detached' });
+      await expect
+        .poll(() => names(page).evaluateAll((all) => all.find((name) => name.matches(':focus'))?.getAttribute('data-user')))
+        .toBe(next);
+      // Who registered this month still counts, and the tile says that somebody of them is gone.
+      await page.locator('users-dashboard').getByText('1 erased').first().waitFor();
+      expect(await numberOf(registered.textContent())).toBe(before);
+      expect(wrong).toEqual([]);
+      await page.close();
+    });
+
+    it('erases all that match a search, once their number is typed', async () => {
+      const { page, wrong } = await openPage(browser, server.url);
+      await search(page, 'ar');
+      const count = await numberOf(matches(page).textContent());
+      expect(count).toBeGreaterThan(50);
+      await table(page).getByRole('checkbox', { name: 'Select the rows of this page' }).click();
+      await table(page)
+        .getByRole('button', { name: `Select all ${count} that match` })
+        .click();
+      // One is spared.
+      await table(page).locator('.tick input').nth(2).uncheck();
+      await table(page).getByRole('button', { name: 'Delete' }).first().click();
+      const confirm = dialog(page).getByRole('button', { name: `Erase ${count - 1} users` });
+      await confirm.waitFor();
+      await dialog(page).getByRole('textbox').fill(String(count));
+      await confirm.click();
+      await dialog(page).getByText('Nothing has been erased').waitFor();
+      await dialog(page)
+        .getByRole('textbox')
+        .fill(String(count - 1));
+      await confirm.click();
+      await dialog(page)
+        .getByText(`${count - 1} users are erased`)
+        .first()
+        .waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => numberOf(matches(page).textContent())).toBe(1);
+      expect(await names(page).count()).toBe(1);
+      expect(wrong).toEqual([]);
       await page.close();
     });
   });

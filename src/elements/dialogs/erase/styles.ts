@@ -29,9 +29,12 @@ export const styles = css`
   }
   .erase-people span:not(.avatar) {
     display: grid;
+    /* A name from right to left begins where the others do. */
+    justify-items: start;
     min-inline-size: 0;
   }
   .erase-people bdi {
+    max-inline-size: 100%;
     overflow: hidden;
     font-weight: 500;
     text-overflow: ellipsis;
