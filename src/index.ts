@@ -14,6 +14,9 @@ export {
   UserOpenEvent,
   UserStepEvent,
 } from './elements/events.js';
+// Types alone: their code comes late, with what fires them.
+export type { BeforeEraseEvent, RowActionEvent, UserSavedEvent, UsersErasedEvent, UsersImportedEvent } from './elements/write-events.js';
+export type { Chosen } from './controllers/selection.js';
 export { UserDetailElement } from './elements/user-detail/user-detail.js';
 export { UsersDashboard } from './elements/users-dashboard/users-dashboard.js';
-export { UsersTable } from './elements/users-table/users-table.js';
+export { type RowAction, UsersTable } from './elements/users-table/users-table.js';

@@ -56,6 +56,12 @@ export class ConnectionController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** The backend tells other settings now; all else stays. */
+  renew(settings: Settings): void {
+    if (this.connection) this.connection = { ...this.connection, settings };
+    this.#host.requestUpdate();
+  }
+
   hostUpdate(): void {
     const { connection, backend, baseUrl, timeZone, now } = this.#host;
     const asks = [connection, backend, baseUrl, timeZone, now];

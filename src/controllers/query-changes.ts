@@ -65,6 +65,10 @@ export function without(query: TableQuery, active: ActiveFilter): TableQuery {
   }
 }
 
-/** Whether two queries ask for the same rows in the same order. */
+/** Whether two queries ask for the same users. */
+export const sameUsers = (a: TableQuery, b: TableQuery): boolean =>
+  a.filter === b.filter || JSON.stringify(a.filter) === JSON.stringify(b.filter);
+
+/** Whether two queries ask for the same users in the same order. */
 export const sameRows = (a: TableQuery, b: TableQuery): boolean =>
-  a === b || JSON.stringify([a.filter, a.sort]) === JSON.stringify([b.filter, b.sort]);
+  sameUsers(a, b) && a.sort.by === b.sort.by && a.sort.direction === b.sort.direction;

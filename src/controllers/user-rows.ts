@@ -44,6 +44,7 @@ export class UserRows implements ReactiveController {
   /** The user whose row stood in the middle of the screen when the list was started again. */
   #anchor: string | undefined;
   #ticking: ReturnType<typeof setTimeout> | undefined;
+  #waiting: (() => void)[] = [];
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -53,6 +54,16 @@ export class UserRows implements ReactiveController {
   /** The answer's head that is shown: total and counts. */
   get head(): UsersPage | undefined {
     return this.#shown?.head;
+  }
+
+  /** The question whose rows are shown. */
+  get question(): TurnStart | undefined {
+    return this.#shown;
+  }
+
+  /** Settles as soon as no question is under way. */
+  get settled(): Promise<void> {
+    return this.pending ? new Promise((resolve) => this.#waiting.push(resolve)) : Promise.resolve();
   }
 
   /** Places in the list: what the answers tell, and what has shown itself since. */
@@ -68,7 +79,7 @@ export class UserRows implements ReactiveController {
   /** Asks a question; nothing happens when it is the one that was asked last. */
   ask(connection: Connection, query: TableQuery): void {
     const last = this.#next ?? this.#shown;
-    if (last && last.connection === connection && sameRows(last.query, query)) return;
+    if (last && sameSource(last.connection, connection) && sameRows(last.query, query)) return;
     this.#start({ connection, query, fromTop: true });
   }
 
@@ -88,6 +99,23 @@ export class UserRows implements ReactiveController {
 
   rowAt(index: number): User | undefined {
     return this.#shown?.broker.rowAt(index);
+  }
+
+  /** Shows a user as somebody has just changed it, where its row is; gives the user as it was, `undefined` where it is not kept. */
+  replace(user: User): User | undefined {
+    const before = this.#shown?.broker.replace(user);
+    if (before) this.onRows(REDRAWN);
+    return before;
+  }
+
+  /** The ids of the loaded rows on the pages that are on screen. */
+  idsOnScreen(): string[] {
+    const turn = this.#shown;
+    const pages = new Set(turn ? this.#inView().map((index) => Math.floor(index / turn.pageSize)) : []);
+    return [...pages].flatMap((page) => {
+      const state = turn?.broker.state(page);
+      return state?.kind === 'loaded' ? state.rows.map(({ id }) => id) : [];
+    });
   }
 
   /** The place of a user that is loaded, was opened or was stepped to; or -1. */
@@ -143,6 +171,7 @@ export class UserRows implements ReactiveController {
       this.#next?.broker.clear();
       this.#shown?.broker.clear();
       this.#next = this.#shown = this.#place = this.error = this.#ticking = undefined;
+      this.#tellSettled();
     });
   }
 
@@ -182,7 +211,12 @@ export class UserRows implements ReactiveController {
     else if (turn === this.#next && state?.kind === 'failed') this.error = asUsersError(state.error);
     else if (turn === this.#next && state?.kind === 'loaded') this.#show(turn);
     this.#tick();
+    this.#tellSettled();
     this.#host.requestUpdate();
+  }
+
+  #tellSettled(): void {
+    if (!this.pending) for (const settle of this.#waiting.splice(0)) settle();
   }
 
   #show(turn: UserTurn): void {
@@ -228,3 +262,6 @@ export class UserRows implements ReactiveController {
     this.onRows(REDRAWN);
   };
 }
+
+/** Whether two connections lead to the same rows: the settings may have been asked anew. */
+const sameSource = (a: Connection, b: Connection): boolean => a.backend === b.backend && a.zone === b.zone && a.asOf === b.asOf;

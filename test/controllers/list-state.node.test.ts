@@ -1,29 +1,7 @@
-// What a list holds besides its rows: the selection, a text that is being typed, the places on screen.
+// What a list holds besides its rows: a text that is being typed, the places on screen.
 import { describe, expect, it } from 'vitest';
-import { Selection } from '../../src/controllers/selection.js';
 import { Typing } from '../../src/controllers/typing.js';
 import { View } from '../../src/controllers/view.js';
-
-const idAt = (index: number): string | undefined => (index < 100 ? `u${index}` : undefined);
-
-describe('a selection', () => {
-  it('takes one row, or all loaded rows from the last one on', () => {
-    const selection = new Selection();
-    selection.set(97, true, { range: false, idAt });
-    selection.set(103, true, { range: true, idAt });
-    expect(selection.ids).toEqual(['u97', 'u98', 'u99']);
-    selection.set(98, false, { range: false, idAt });
-    expect(selection.ids).toEqual(['u97', 'u99']);
-  });
-
-  it('takes no range from a place of another list', () => {
-    const selection = new Selection();
-    selection.set(1, true, { range: false, idAt });
-    selection.forgetPlace();
-    selection.set(9, true, { range: true, idAt });
-    expect(selection.ids).toEqual(['u1', 'u9']);
-  });
-});
 
 describe('a text that is typed', () => {
   const typing = () => {

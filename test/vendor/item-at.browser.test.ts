@@ -18,7 +18,6 @@ describe('a grid with itemAt', () => {
     const column = document.createElement('vaadin-grid-column') as GridColumn<Row>;
     column.renderer = (root, _, { item }) => void (root.textContent = item.name);
     grid.append(column);
-    grid.itemIdPath = 'name';
     grid.itemAt = (index) => {
       asked.add(index);
       return { name: `row ${index}` };
@@ -50,11 +49,13 @@ describe('a grid with itemAt', () => {
     expect(grid.hasAttribute('loading')).to.equal(false);
   });
 
-  it('knows a selected row by its id, wherever it comes from', () => {
+  it('asks of each row that it draws whether it is selected', () => {
     grid.scrollToIndex(0);
-    grid.selectedItems = [{ name: 'row 2' }];
+    grid.isItemSelected = ({ name }) => name === 'row 2' || name === 'row 500001';
+    grid.requestContentUpdate();
     expect(row(2)?.getAttribute('aria-selected')).to.equal('true');
     grid.scrollToIndex(500_000);
+    expect(row(500_001)?.getAttribute('aria-selected')).to.equal('true');
     grid.scrollToIndex(0);
     expect(row(2)?.getAttribute('aria-selected')).to.equal('true');
     expect(row(3)?.getAttribute('aria-selected')).to.equal('false');

@@ -51,6 +51,8 @@ export interface PageBroker<Row> {
   retryFailed(): void;
   /** The kept row at a place of the list. */
   rowAt(index: number): Row | undefined;
+  /** Puts a row in the place of the kept one with its id, and gives that one; `undefined` where none is kept. */
+  replace(row: Row): Row | undefined;
   /** The place of a kept row, or -1. */
   indexOf(id: string): number;
   /** Places in all, as far as the answers tell; `null` before the first one. */
@@ -195,6 +197,7 @@ export function createPageBroker<Row>(options: BrokerOptions<Row>): PageBroker<R
       round();
     },
     rowAt: (index) => store.get(Math.floor(index / pageSize))?.rows[index % pageSize],
+    replace: (row) => store.replace(row),
     indexOf: (id) => store.indexOf(id),
     get length() {
       return store.length;

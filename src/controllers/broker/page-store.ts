@@ -35,6 +35,8 @@ export interface PageStore<Row> {
   use(page: number): void;
   /** Forgets the pages that were not used for longest; never one of `spared`. */
   trim(spared: readonly number[]): void;
+  /** Puts a row in the place of the kept one with its id, and gives that one; `undefined` where none is kept. */
+  replace(row: Row): Row | undefined;
   /** The place of a kept row, or -1. */
   indexOf(id: string): number;
   /** Places in all; `null` before the first answer. */
@@ -113,6 +115,15 @@ export function createPageStore<Row>({
         if (pages.size <= keep) return;
         if (!spared.includes(page)) drop(page);
       }
+    },
+    replace(row) {
+      const place = places.get(idOf(row)) ?? -1;
+      const page = Math.floor(place / pageSize);
+      const known = pages.get(page);
+      if (!known) return undefined;
+      // Written where it stands: the page is used no more than it was.
+      pages.set(page, { ...known, rows: known.rows.with(place % pageSize, row) });
+      return known.rows[place % pageSize];
     },
     indexOf: (id) => places.get(id) ?? -1,
     get length() {

@@ -1,11 +1,14 @@
-// What the chunk of the open user brings: the panel, its focus, its keys, and the steps through the list.
+// What the chunk of the open user brings: the panel, its focus, its keys, the steps through the list, and how list, user and figures
+// follow each other's writing.
 // Asks its host who is open; knows no network and nothing of what the user's own element shows.
 import { nothing, type PropertyValues, type ReactiveElement, type TemplateResult } from 'lit';
 import type { Connection } from '../../controllers/connection.js';
 import type { Content } from '../../controllers/late.js';
 import type { ShellTerms } from '../../i18n/languages.js';
 import { UserCloseEvent, type UserStepEvent } from '../events.js';
+import type { UserDetailElement } from '../user-detail/user-detail.js';
 import type { UsersTable } from '../users-table/users-table.js';
+import type { WriteEvent } from '../write-events.js';
 import { closesPanel } from './escape.js';
 import { userPanel } from './panel.js';
 import { panel } from './styles/panel.js';
@@ -24,7 +27,11 @@ export interface OpenedUserSource {
   readonly takesFocus: boolean;
   /** The person wants to see another user, or none. */
   readonly show: (id: string | null) => void;
+  /** Asks the month's figures again. */
+  readonly recount: () => void;
 }
+
+const WRITES = ['user-saved', 'users-erased', 'users-imported'] as const;
 
 export class OpenedUser implements Content {
   static readonly styles = [panel];
@@ -33,17 +40,25 @@ export class OpenedUser implements Content {
   readonly #source: () => OpenedUserSource;
   #turn = 0;
   #leaves = false;
+  /** The person closed the user. */
+  #closed = false;
 
   constructor(host: OpenedUserHost, source: () => OpenedUserSource) {
     this.#host = host;
     this.#source = source;
     host.renderRoot.addEventListener('keydown', this.#onKey);
+    host.renderRoot.addEventListener('user-missing', () => this.#source().table?.refresh());
+    for (const type of WRITES) host.renderRoot.addEventListener(type, this.#onWritten);
   }
 
   willUpdate(changed: PropertyValues<OpenedUserHost>): void {
     if (!changed.has('openUserId')) return;
     this.#turn += 1;
-    this.#leaves = !this.#host.openUserId && this.#panel?.matches(':focus-within') === true;
+    const { activeElement, body } = this.#host.ownerDocument;
+    // After a dialog of the user's own, the focus is nowhere.
+    const has = this.#panel?.matches(':focus-within') || (this.#closed && activeElement === body);
+    this.#leaves = !this.#host.openUserId && has === true;
+    this.#closed = false;
   }
 
   render(): TemplateResult | typeof nothing {
@@ -60,7 +75,10 @@ export class OpenedUser implements Content {
       first: index === 0,
       last: index === length - 1,
       close: () => this.#close(),
-      closed: () => this.#source().show(null),
+      closed: () => {
+        this.#closed = true;
+        this.#source().show(null);
+      },
       step: (event) => void this.#step(event),
     });
   }
@@ -75,6 +93,10 @@ export class OpenedUser implements Content {
 
   get #panel(): Element | null {
     return this.#host.renderRoot.querySelector('.panel');
+  }
+
+  get #detail(): UserDetailElement | null {
+    return this.#host.renderRoot.querySelector('user-detail');
   }
 
   #enter(): void {
@@ -99,10 +121,25 @@ export class OpenedUser implements Content {
     if (turn === this.#turn && id) this.#source().show(id);
   }
 
+  /** What one of the two has written, the other one shows; the figures count it. */
+  readonly #onWritten = (event: Event): void => {
+    const { table, recount, show } = this.#source();
+    const written = event as WriteEvent;
+    recount();
+    if (event.target !== table) {
+      table?.follow(written);
+      return;
+    }
+    const { openUserId } = this.#host;
+    if (openUserId === null) return;
+    if ('userIds' in written && written.userIds.includes(openUserId)) show(null);
+    else if (!('userId' in written) || written.userId === openUserId) this.#detail?.refresh();
+  };
+
   readonly #onKey = (event: Event): void => {
     if (!(event instanceof KeyboardEvent) || !this.#host.openUserId) return;
     const { renderRoot } = this.#host;
-    const roots = [renderRoot, this.#source().table?.renderRoot, renderRoot.querySelector('user-detail')?.renderRoot];
+    const roots = [renderRoot, this.#source().table?.renderRoot, this.#detail?.renderRoot];
     if (!closesPanel(event, this.#panel, roots)) return;
     event.preventDefault();
     this.#close();

@@ -1,7 +1,7 @@
 // Draws one tile: figure, comparison, whole previous month, and what it was counted in. Tells presses by a callback.
 import { html, nothing, type TemplateResult } from 'lit';
 import { datesOf } from '../../contract/calendar.js';
-import type { Kpis } from '../../contract/schema/index.js';
+import type { Figure, Kpis } from '../../contract/schema/index.js';
 import type { Format } from '../../i18n/format.js';
 import type { ShellTerms } from '../../i18n/languages.js';
 import { icons } from '../parts/icons.js';
@@ -46,7 +46,7 @@ export function tileCard(view: TileView): TemplateResult {
       >
         ${shown}
       </button>
-      ${figure.erased > 0 ? html`<span class="small" title=${words.erasedHint}>${words.erased(figure.erased, format.number(figure.erased))}</span>` : nothing}
+      ${erasedOf(figure, view)}
     </div>
     ${comparison(view)} ${wholeMonth(view)}
     ${
@@ -79,6 +79,10 @@ const definition = (tile: Tile, { dashboard: words }: ShellTerms): TemplateResul
       <p class="small">${words.overlap}</p>
     </div>`;
 
+/** How many of the people whom a figure counts have no row. */
+const erasedOf = ({ erased }: Pick<Figure, 'erased'>, { terms: { dashboard: words }, format }: TileView): TemplateResult | typeof nothing =>
+  erased > 0 ? html`<span class="small" title=${words.erasedHint}>${words.erased(erased, format.number(erased))}</span>` : nothing;
+
 function comparison({ tile, kpis, terms, format }: TileView): TemplateResult | typeof nothing {
   const [now, before] = [figureOf(kpis.current, tile), figureOf(kpis.samePoint, tile)];
   if (!now || !before) return nothing;
@@ -97,19 +101,21 @@ function comparison({ tile, kpis, terms, format }: TileView): TemplateResult | t
   </p>`;
 }
 
-function wholeMonth({ tile, kpis, terms, format, choice, press }: TileView): TemplateResult | typeof nothing {
+function wholeMonth(view: TileView): TemplateResult | typeof nothing {
+  const { tile, kpis, terms, format, choice, press } = view;
   const whole = figureOf(kpis.previousMonth, tile);
   if (!whole) return nothing;
   const words = terms.dashboard;
   const month = previousOf(kpis.month);
   const shown = format.number(whole.count);
   return html`<button
-    type="button"
-    class="link small whole"
-    aria-pressed=${isChosen(choice, tile, 'previousMonth')}
-    aria-label=${words.wholeMonthShow(words.tiles[tile], monthName(month, format), shown)}
-    @click=${() => press(tile, 'previousMonth')}
-  >
-    ${words.wholeMonth(monthName(month, format), shown)}
-  </button>`;
+      type="button"
+      class="link small whole"
+      aria-pressed=${isChosen(choice, tile, 'previousMonth')}
+      aria-label=${words.wholeMonthShow(words.tiles[tile], monthName(month, format), shown)}
+      @click=${() => press(tile, 'previousMonth')}
+    >
+      ${words.wholeMonth(monthName(month, format), shown)}
+    </button>
+    ${erasedOf(whole, view)}`;
 }

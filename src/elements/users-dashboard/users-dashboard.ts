@@ -3,11 +3,13 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, query as find, state } from 'lit/decorators.js';
 import type { UsersBackend } from '../../contract/backend.js';
 import type { Month } from '../../contract/calendar.js';
+import type { Settings } from '../../contract/schema/settings.js';
 import { type Connection, ConnectionController, type ConnectionSource } from '../../controllers/connection.js';
 import { Late } from '../../controllers/late.js';
 import { LocaleController } from '../../controllers/locale.js';
 import { Turn } from '../../controllers/turn.js';
 import { currentMonth, MonthFigures, wantedMonth } from '../../controllers/month-figures.js';
+import type { Chosen } from '../../controllers/selection.js';
 import { EMPTY_QUERY, type TableQuery } from '../../controllers/table-query.js';
 import { MirroredView } from '../../controllers/mirrored-view.js';
 import type { Format } from '../../i18n/format.js';
@@ -19,7 +21,7 @@ import { base } from '../../theme/tokens.js';
 import { AuthRequiredEvent, OpenUserChangeEvent, type UserOpenEvent } from '../events.js';
 import { failure } from '../parts/failure.js';
 import type { UserDetailElement } from '../user-detail/user-detail.js';
-import type { UsersTable } from '../users-table/users-table.js';
+import type { RowAction, UsersTable } from '../users-table/users-table.js';
 import { ChosenFigure } from './chosen-figure.js';
 import { formatOf } from './dates.js';
 import { figures } from './figures.js';
@@ -45,6 +47,11 @@ const LIST_WAIT = 1500;
  * @fires {QueryChangeEvent} query-change - The person changed the list's filter, search, sort or columns
  * @fires {SelectionChangeEvent} selection-change - Rows were selected or unselected
  * @fires {AuthRequiredEvent} auth-required - The session is over
+ * @fires {UserSavedEvent} user-saved - A user was created or changed
+ * @fires {UsersErasedEvent} users-erased - Users were erased
+ * @fires {UsersImportedEvent} users-imported - An import has written users
+ * @fires {BeforeEraseEvent} before-erase - The person wants to erase users; cancelable: prevented, no dialog opens
+ * @fires {RowActionEvent} row-action - One of `rowActions` was chosen for a user
  * @slot bulk - Actions on the selected users
  * @csspart title - The title
  * @csspart month-picker - The choice of the month
@@ -78,6 +85,8 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   @property({ attribute: 'mirror-url' }) mirrorUrl: string | null = null;
   /** A backend of the host's own; rules over `base-url`. */
   @property({ attribute: false }) backend: UsersBackend | null = null;
+  /** Actions of the host's own, in the menu of each row of the list; choosing one fires `row-action`. */
+  @property({ attribute: false }) rowActions: readonly RowAction[] = [];
   /** @internal The connection of an element around this one. */
   @property({ attribute: false }) connection: Connection | null = null;
 
@@ -111,6 +120,7 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
       table: this.table,
       takesFocus: this.#takesFocus,
       show: (id) => this.#show(id),
+      recount: () => this.#kpis.reload(),
     }));
     return { content, styles: Drawn.styles };
   });
@@ -142,7 +152,12 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     this.detail?.refresh();
   }
 
-  /** The ids of the selected users. */
+  /** The selected users: these (`ids`), or all that match a filter but these (`filter`, `zone`, `except`). */
+  get selection(): Chosen {
+    return this.table?.selection ?? { ids: [] };
+  }
+
+  /** The ids of the selected users; none where all that match are selected: see `selection`. */
   get selectedIds(): string[] {
     return this.table?.selectedIds ?? [];
   }
@@ -183,7 +198,6 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
       lang=${lang}
       @user-open=${this.#onOpen}
       @auth-required=${this.#onRefused}
-      @user-missing=${() => this.table?.refresh()}
     >
       <div class="main">
         <header class="top">
@@ -201,7 +215,9 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
                     .currentId=${this.openUserId || null}
                     .theme=${this.theme}
                     @query-change=${this.#onQuery}
+                    .rowActions=${this.rowActions}
                     @list-drawn=${this.#onDrawn}
+                    @settings-changed=${({ detail }: CustomEvent<Settings>) => this.#connection.renew(detail)}
                     ><slot name="bulk" slot="bulk"></slot
                   ></users-table>
                 </div>`

@@ -1,5 +1,6 @@
 // Draws what a row shows in a cell, and what stands there while it loads or after it failed.
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { faultsOf } from '../../contract/decode-row.js';
 import type { User } from '../../contract/schema/index.js';
 import type { UserField } from '../../contract/user-fields.js';
@@ -13,6 +14,8 @@ import { avatar, displayName } from '../parts/avatar.js';
 import { badge } from '../parts/badge.js';
 import { fieldTitle, fieldValue } from '../parts/field-value.js';
 import { icons } from '../parts/icons.js';
+import { gearCell } from './gear.js';
+import type { ListSelection } from './list-selection.js';
 
 /** What cells need of their table. */
 export interface CellContext {
@@ -20,10 +23,12 @@ export interface CellContext {
   readonly format: Format;
   /** The user who is open somewhere else on the page. */
   readonly currentId: string | null;
-  readonly isSelected: (user: User) => boolean;
-  /** Ticks or unticks the row at a place; `range`: from the last one on. */
-  readonly select: (index: number, on: boolean, range: boolean) => void;
+  readonly selection: ListSelection;
   readonly open: (user: User) => void;
+  /** Something can be done with a user. */
+  readonly acts: boolean;
+  /** Opens what can be done with a user, beside an element. */
+  readonly act: (user: User, anchor: HTMLElement) => void;
   readonly retry: (index: number) => void;
 }
 
@@ -61,13 +66,24 @@ const failedCell = (index: number, { paused, retryAt }: FailedPage, { terms, ret
 
 const secondsTo = (moment: number): number => Math.max(0, Math.ceil((moment - pageClock.now()) / 1000));
 
-export const selectCell = (user: User, index: number, { terms, isSelected, select }: CellContext): TemplateResult =>
+export const selectCell = (user: User, index: number, { terms, selection }: CellContext): TemplateResult =>
   html` <label class="tick"
     ><input
       type="checkbox"
-      .checked=${isSelected(user)}
+      .checked=${live(selection.has(user.id))}
       aria-label=${terms.table.selectUser(displayName(user, terms))}
-      @click=${(event: MouseEvent) => select(index, (event.target as HTMLInputElement).checked, event.shiftKey)}
+      @click=${(event: MouseEvent) => selection.set(index, (event.target as HTMLInputElement).checked, event.shiftKey)}
+  /></label>`;
+
+/** The box over all boxes: ticks the page, or unticks everybody. */
+export const selectHead = ({ terms, selection }: CellContext): TemplateResult =>
+  html` <label class="tick"
+    ><input
+      type="checkbox"
+      .checked=${live(selection.extent === 'all')}
+      .indeterminate=${live(selection.extent === 'some')}
+      aria-label=${selection.isEmpty ? terms.table.selectPage : terms.table.selectNobody}
+      @click=${() => selection.togglePage()}
   /></label>`;
 
 /** The name over the e-mail. */
@@ -109,4 +125,5 @@ export const cardCell = (user: User, index: number, context: CellContext): Templ
         ></span
       >
     </span>
+    ${context.acts ? gearCell(user, index, context) : nothing}
   </span>`;

@@ -11,7 +11,7 @@ import type { Terms } from '../../i18n/languages.js';
 import { stateText } from '../parts/badge.js';
 import { fieldLabel, fieldText } from '../parts/field-value.js';
 import { icons } from '../parts/icons.js';
-import { periodText } from '../parts/period.js';
+import { periodText } from '../parts/period-text.js';
 
 export interface ChipContext {
   readonly terms: Terms;

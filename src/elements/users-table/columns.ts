@@ -6,7 +6,8 @@ import type { PageState } from '../../controllers/broker/page-broker.js';
 import type { GridColumn, GridItemModel } from '../../vendor/grid/index.js';
 import { fieldLabel } from '../parts/field-value.js';
 import { icons } from '../parts/icons.js';
-import { cardCell, type CellContext, fieldCell, nameCell, selectCell, statusCell, type Waiting, waitingCell } from './cells.js';
+import { cardCell, type CellContext, fieldCell, nameCell, selectCell, selectHead, statusCell, type Waiting, waitingCell } from './cells.js';
+import { gearCell } from './gear.js';
 
 /** What columns ask of the table each time they draw. */
 export interface ColumnSource {
@@ -22,8 +23,6 @@ export interface ColumnSource {
 /** The item of a grid row is its place in the list: the grid keeps no user. */
 export interface Place {
   readonly index: number;
-  /** The id of the user who stands there, as far as it is known. */
-  readonly key: string;
 }
 
 type Draw = (user: User, index: number, cells: CellContext) => TemplateResult;
@@ -33,41 +32,52 @@ interface Column {
   readonly grow: number;
   readonly draw: Draw;
   readonly waiting: Waiting;
-  /** Enter on a cell opens the user. */
-  readonly opens?: true;
+  /** What Enter on a cell does: opens the user, or what can be done. */
+  readonly enters?: 'opens' | 'acts';
   readonly head?: (cells: CellContext) => TemplateResult;
   readonly sort?: SortKey | null;
 }
 
 const WIDTHS: Readonly<Record<string, Pick<Column, 'width' | 'grow'>>> = {
-  name: { width: '240px', grow: 3 },
-  status: { width: '190px', grow: 1 },
+  name: { width: '220px', grow: 3 },
+  status: { width: '172px', grow: 1 },
   registeredAt: { width: '136px', grow: 0 },
   updatedAt: { width: '216px', grow: 0 },
   email: { width: '220px', grow: 1 },
 };
 const USUAL = { width: '160px', grow: 1 };
+const GEARS: Column = {
+  width: '52px',
+  grow: 0,
+  draw: gearCell,
+  waiting: 'nothing',
+  enters: 'acts',
+  head: ({ terms }) => html`<span class="visually-hidden">${terms.table.actions}</span>`,
+};
 
-/** The columns for these fields, a tick box first; `narrow`: one column of cards. */
-export function gridColumns(fields: readonly UserField[], narrow: boolean, source: ColumnSource): HTMLElement[] {
+export interface ColumnsShape {
+  readonly fields: readonly UserField[];
+  /** One column of cards. */
+  readonly narrow: boolean;
+  /** Something can be done with a user. */
+  readonly acts: boolean;
+}
+
+/** The columns for these fields, tick boxes first, gears last. */
+export function gridColumns({ fields, narrow, acts }: ColumnsShape, source: ColumnSource): HTMLElement[] {
   const columns: Column[] = narrow
-    ? [{ width: '100%', grow: 1, draw: cardCell, waiting: 'person', opens: true }]
+    ? [{ width: '100%', grow: 1, draw: cardCell, waiting: 'person', enters: 'opens' }]
     : [
-        {
-          width: '48px',
-          grow: 0,
-          draw: selectCell,
-          waiting: 'nothing',
-          head: ({ terms }) => html`<span class="visually-hidden">${terms.table.select}</span>`,
-        },
+        { width: '48px', grow: 0, draw: selectCell, waiting: 'nothing', head: selectHead },
         ...fields.map((field): Column => ({
           ...(WIDTHS[field.key] ?? USUAL),
           draw: drawOf(field),
           waiting: field.key === 'name' ? 'person' : 'bar',
           head: (cells) => header(field, cells, source),
           sort: field.sort,
-          ...(field.key === 'name' && { opens: true }),
+          ...(field.key === 'name' && { enters: 'opens' }),
         })),
+        ...(acts ? [GEARS] : []),
       ];
   return columns.map((column, at) => gridColumn(column, at === 0, source));
 }
@@ -78,11 +88,13 @@ function drawOf(field: UserField): Draw {
   return (user, _, cells) => fieldCell(field, user, cells);
 }
 
-function gridColumn({ width, grow, draw, waiting, opens, head, sort }: Column, sees: boolean, source: ColumnSource): HTMLElement {
+function gridColumn({ width, grow, draw, waiting, enters, head, sort }: Column, sees: boolean, source: ColumnSource): HTMLElement {
   const made = document.createElement('vaadin-grid-column') as GridColumn<Place>;
-  made.className = opens ? 'column opens' : 'column';
+  made.classList.add('column', ...(enters ? [enters] : []));
   made.width = width;
   made.flexGrow = grow;
+  // Gears stay in sight where the columns are wider than the list.
+  made.frozenToEnd = enters === 'acts';
   made.renderer = (root: HTMLElement, _column: unknown, { index }: GridItemModel<Place>) => {
     const user = source.rowAt(index);
     const cells = source.cells();

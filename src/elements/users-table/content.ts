@@ -6,8 +6,9 @@ import type { UsersPage } from '../../contract/schema/index.js';
 import { DEFAULT_SETTINGS } from '../../contract/default-settings.js';
 import { type UserField, userFields } from '../../contract/user-fields.js';
 import { type Connection, ConnectionController } from '../../controllers/connection.js';
-import type { Content } from '../../controllers/late.js';
+import { addStyles, type Content } from '../../controllers/late.js';
 import { LocaleController } from '../../controllers/locale.js';
+import { OnDemand } from '../../controllers/on-demand.js';
 import { OwnWidth } from '../../controllers/own-width.js';
 import { type TableQuery, withFilter } from '../../controllers/table-query.js';
 import { activeFilters, withSort } from '../../controllers/query-changes.js';
@@ -17,17 +18,21 @@ import { controls } from '../../theme/controls/index.js';
 import { base } from '../../theme/tokens.js';
 import { allLanguages } from '../../i18n/all-languages.js';
 import type { Terms } from '../../i18n/languages.js';
+import type { Chosen } from '../../controllers/selection.js';
 import { AuthRequiredEvent, QueryChangeEvent } from '../events.js';
 import { banner, failure } from '../parts/failure.js';
-import { icons } from '../parts/icons.js';
 import { replacePopovers } from '../parts/popover.js';
+import type { WriteEvent } from '../write-events.js';
+import { ActionDoor } from './action-door.js';
 import { chips } from './chips.js';
 import { COLUMN_STEPS, shownFields } from './fitting-columns.js';
 import { type ListPlace, UserList } from './list.js';
-import { PanelCode } from './panel-code.js';
+import { ListSelection } from './list-selection.js';
+import type { Panels } from './panels.js';
 import type { PeriodField } from './period-text.js';
 import { SearchKey } from './search-key.js';
 import { emptyList, listPlaceholder } from './states.js';
+import { summary } from './summary.js';
 import { toolbar } from './toolbar.js';
 import { room } from './room.js';
 import { styles } from './styles/index.js';
@@ -41,8 +46,10 @@ export class UsersTableContent implements Content {
   readonly #locale: LocaleController<Terms>;
   readonly #rows: UserRows;
   readonly #width: OwnWidth;
+  readonly #selection: ListSelection;
   readonly #list: UserList;
-  readonly #panels: PanelCode;
+  readonly #panels: OnDemand<Panels>;
+  readonly #actions: ActionDoor;
   readonly #typing = new Typing({ apply: (text) => this.#search(text) });
   #periodField: PeriodField = 'registered';
   #refused: UsersError | undefined;
@@ -53,21 +60,40 @@ export class UsersTableContent implements Content {
     this.#connection = new ConnectionController(host);
     this.#locale = new LocaleController(host, () => this.#connection.zone, allLanguages);
     this.#rows = new UserRows(host);
+    this.#selection = new ListSelection(host, this.#rows);
     this.#list = new UserList(host, this.#rows, {
       words: () => this.#locale,
+      selection: this.#selection,
       sortBy: (key) => this.#change(withSort(host.query, key)),
+      act: (user, anchor) => this.#actions.act((actions) => actions.openRowMenu(user, anchor)),
     });
     this.#width = new OwnWidth(host, COLUMN_STEPS);
-    this.#panels = new PanelCode(host);
+    this.#panels = new OnDemand(host, async () => {
+      const { panels, panelStyles } = await import('./panels.js');
+      addStyles(host, [panelStyles]);
+      return panels;
+    });
+    this.#actions = new ActionDoor(host, {
+      rows: this.#rows,
+      list: this.#list,
+      selection: this.#selection,
+      words: () => this.#locale,
+      connection: () => this.#connection.connection,
+      renew: (settings) => this.#connection.renew(settings),
+      focusSearch: () => this.#searchInput?.focus(),
+    });
     new SearchKey(host, () => this.#searchInput);
     // After the connection's own turn: what was connected before is not asked any more.
     host.addController({ hostUpdate: () => this.#ask(), hostDisconnected: () => this.#typing.drop() });
     this.#followPeriod();
   }
 
-  /** The ids of the selected users. */
+  get selection(): Chosen {
+    return this.#selection.chosen;
+  }
+
   get selectedIds(): string[] {
-    return this.#list.selectedIds;
+    return this.#selection.ids;
   }
 
   /** Settles when the texts of the language are there. */
@@ -85,7 +111,12 @@ export class UsersTableContent implements Content {
 
   /** Unselects every user. */
   clearSelection(): void {
-    this.#list.clearSelection();
+    this.#selection.clear();
+  }
+
+  /** Users were written elsewhere on the page. */
+  follow(event: WriteEvent): void {
+    this.#actions.follow(event);
   }
 
   /** The place of a user in the list and the number of its rows; `null` where the place is not known. */
@@ -100,7 +131,7 @@ export class UsersTableContent implements Content {
 
   /** Brings a user's row into view and puts the focus on the name. */
   focusUser(userId: string): void {
-    this.#list.focusUser(userId);
+    if (!this.#actions.focusNextTo(userId)) this.#list.focusUser(userId);
   }
 
   willUpdate(changed: PropertyValues<UsersTable>): void {
@@ -110,8 +141,9 @@ export class UsersTableContent implements Content {
   #ask(): void {
     const { connection } = this.#connection;
     if (!connection) return;
-    if (this.#asked && this.#asked !== connection.backend) this.#list.forgetSelection();
+    if (this.#asked && this.#asked !== connection.backend) this.#actions.drop();
     this.#asked = connection.backend;
+    this.#selection.keepFor(connection, this.#host.query);
     this.#rows.ask(connection, this.#host.query);
   }
 
@@ -128,33 +160,40 @@ export class UsersTableContent implements Content {
       dir=${direction}
       lang=${lang}
     >
-      ${!connection ? html`<div class="toolbar"></div>` : this.#list.selectedIds.length > 0 ? this.#bulkBar() : this.#toolbar(connection, head)}
-      <div class="summary">
-        <span role="status"
-          >${this.#matches(head)}${this.#rows.restarted ? html` <span class="notice">${terms.table.restarted}</span>` : nothing}</span
-        >
-        ${this.#rows.restarted ? html`<button type="button" class="link clear" aria-label=${terms.close} @click=${() => this.#rows.dismiss()}>${icons.close}</button>` : nothing}
-        ${connection ? chips(this.#host.query, { terms, format, connection, fields: this.#fields() }, (query) => void this.#takeAway(query)) : nothing}
-      </div>
+      ${!connection ? html`<div class="toolbar"></div>` : (this.#actions.bulkBar() ?? this.#toolbar(connection, head))}
+      ${summary({
+        terms,
+        format,
+        rows: this.#rows,
+        selection: this.#selection,
+        failed: this.#actions.failed,
+        chips: connection
+          ? chips(this.#host.query, { terms, format, connection, fields: this.#fields() }, (query) => void this.#takeAway(query))
+          : nothing,
+        dismiss: () => this.#dismiss(),
+      })}
       ${error && ready ? banner(error, terms, () => this.refresh()) : nothing}
-      <div class="list" aria-busy=${pending}>
+      <div class="list" aria-busy=${pending} @pointerover=${this.#actions.ahead} @focusin=${this.#actions.ahead}>
         <vaadin-grid class="grid" dir=${direction} ?hidden=${!ready || empty} aria-label=${terms.table.label}></vaadin-grid>
         ${error && !ready ? failure(error, terms, () => this.refresh()) : nothing}
         ${!error && !ready && !empty ? listPlaceholder(terms) : nothing}
         ${empty ? emptyList(terms, activeFilters(this.#host.query).length > 0, () => this.#change({ ...this.#host.query, filter: {} })) : nothing}
       </div>
+      ${this.#actions.render()}
     </div>`;
   }
 
   updated(): void {
     replacePopovers(this.#host.renderRoot);
+    this.#actions.updated();
     const refused = [this.#error, this.#rows.pageError].find((error) => error?.kind === 'unauthorized');
     if (refused && refused !== this.#refused) {
       this.#refused = refused;
       this.#host.dispatchEvent(new AuthRequiredEvent());
     }
     const element = this.#host.renderRoot.querySelector<HTMLElement>('.grid');
-    if (this.#connection.connection && element) this.#list.update(element, { fields: this.#shownFields(), narrow: this.#narrow });
+    if (this.#connection.connection && element)
+      this.#list.update(element, { fields: this.#shownFields(), narrow: this.#narrow, acts: this.#actions.acts });
     // For the element around this one: the list is there, or it is not to come, and places may be known.
     if ((this.#rows.head && this.#list.ready) || this.#error) this.#host.dispatchEvent(new Event('list-drawn'));
   }
@@ -177,21 +216,24 @@ export class UsersTableContent implements Content {
 
   #toolbar(connection: Connection, head: UsersPage | undefined): TemplateResult {
     const { terms, format } = this.#locale;
-    const shownColumns = this.#shownFields().map(({ key }) => key);
-    // A column that does not fit just now is none that the person took away.
-    const usual = shownFields(this.#fields(), this.#host.query.columns, COLUMN_STEPS.length).map(({ key }) => key);
     return toolbar({
       terms,
       format,
       connection,
       head,
-      shownColumns,
+      shownColumns: this.#shownFields().map(({ key }) => key),
       fields: this.#fields(),
       narrow: this.#narrow,
       query: this.#host.query,
       change: (query) => this.#change(query),
-      panels: this.#panels.panels,
-      needPanels: this.#panels.need,
+      panels: this.#panels.code ?? (this.#panels.failed ? 'failed' : 'coming'),
+      expectCode: () => {
+        this.#panels.ahead();
+        this.#actions.ahead();
+      },
+      needPanels: () => void this.#panels.need(),
+      adds: this.#actions.adds,
+      add: (anchor) => this.#actions.act((actions) => actions.openAddMenu(anchor)),
       periodField: this.#periodField,
       choosePeriodField: (field) => {
         this.#periodField = field;
@@ -202,36 +244,13 @@ export class UsersTableContent implements Content {
         this.#typing.type(text);
         if (now) this.#typing.commit();
       },
-      toggleColumn: (key, shown) => {
-        const columns = this.#fields()
-          .map((field) => field.key)
-          .filter((other) => (other === key ? shown : usual.includes(other)));
-        this.#change({ ...this.#host.query, columns });
-      },
     });
   }
 
-  #bulkBar(): TemplateResult {
-    const { terms, format } = this.#locale;
-    const count = this.#list.selectedIds.length;
-    const clear = async (): Promise<void> => {
-      this.clearSelection();
-      await this.#host.updateComplete;
-      this.#searchInput?.focus();
-    };
-    return html`<div class="bulk" part="toolbar">
-      <span role="status">${terms.table.selected(count, format.number(count))}</span> <slot name="bulk"></slot
-      ><button type="button" class="quiet last" @click=${clear}>${terms.clear}</button>
-    </div>`;
-  }
-
-  #matches(head: UsersPage | undefined): string {
-    const { terms, format } = this.#locale;
-    if (!head) return '';
-    const { exact } = head.total;
-    const count = exact ? head.total.count : this.#rows.length;
-    const text = terms.table.matches(count, format.number(count));
-    return exact ? text : terms.table.about(text);
+  #dismiss(): void {
+    this.#selection.notice = undefined;
+    this.#actions.dismiss();
+    this.#rows.dismiss();
   }
 
   #change(query: TableQuery): void {

@@ -74,12 +74,11 @@ export function keepFilled(element: HTMLElement, length: () => number): void {
     if (lost !== null && tries <= MOST_TRIES) grid.scrollToIndex(lost);
   }
 
-  scroller?.addEventListener(
-    'scroll',
-    () => {
-      clearTimeout(timer);
-      timer = setTimeout(check, STILL);
-    },
-    { passive: true },
-  );
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(check, STILL);
+  };
+  scroller?.addEventListener('scroll', later, { passive: true });
+  // Somebody may have scrolled before this code came.
+  later();
 }

@@ -1,8 +1,8 @@
 // Chooses the columns that are shown: those that the person chose, or those of the usual ones that fit. Pure.
 import type { UserField } from '../../contract/user-fields.js';
 
-/** Widths of the table in px: under the first one it shows cards, and at each one another usual column fits. */
-export const COLUMN_STEPS = [480, 620, 780, 1000];
+/** Widths of the table in px: under the first one it shows cards, and at each one another usual column fits (widths: columns.ts). */
+export const COLUMN_STEPS = [494, 630, 790, 1006];
 
 /** What fits beside the name on each step, from cards on; on the last one everything does. */
 const FITTING: readonly (readonly string[])[] = [

@@ -1,29 +1,22 @@
 // Sets the grid up and keeps it in step with the table. The only place that talks to the grid element.
-import type { UserField } from '../../contract/user-fields.js';
 import { type Grid, loadGrid } from '../../vendor/grid/index.js';
-import { type ColumnSource, gridColumns, type Place } from './columns.js';
-import { keepGridKeys } from './grid-keys.js';
+import { type ColumnSource, type ColumnsShape, gridColumns, type Place } from './columns.js';
+import { keepGridKeys, type KeyTargets } from './grid-keys.js';
 
 /** What the grid shows. `look`: values that the cells' looks depend on besides their rows. */
-export interface ListView {
-  readonly fields: readonly UserField[];
-  readonly narrow: boolean;
+export interface ListView extends ColumnsShape {
   readonly total: number;
   readonly look: readonly unknown[];
 }
 
-export interface ListSource extends ColumnSource {
-  /** Space was pressed on a row. */
-  readonly toggle: (index: number, range: boolean) => void;
-  /** Enter was pressed on a name. */
-  readonly open: (index: number) => void;
+export interface ListSource extends ColumnSource, KeyTargets {
+  readonly isSelected: (index: number) => boolean;
 }
 
 export interface ListGrid {
   update(view: ListView): void;
   /** Draws the visible rows again; from the top when it is another list. */
   redraw(fromTop: boolean): void;
-  select(ids: readonly string[]): void;
   /** Brings a row into view where it is not. */
   show(index: number): void;
   /** Brings a row into view and puts the focus on its name, once it is loaded. */
@@ -40,9 +33,9 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
   let shape = '';
   let look: readonly unknown[] = [];
   let focusing: string | undefined;
-  // A row is selected by its user's id, wherever it stands.
-  grid.itemIdPath = 'key';
-  grid.itemAt = (index) => placeAt(index, source);
+  grid.itemAt = (index) => ({ index });
+  // A row is selected by its user, wherever it stands.
+  grid.isItemSelected = ({ index }) => source.isSelected(index);
   keepGridKeys(grid, source);
 
   const nameOf = (userId: string): HTMLElement | null => grid.querySelector(`[data-user="${CSS.escape(userId)}"]`);
@@ -57,15 +50,16 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
 
   const list: ListGrid = {
     update(view) {
-      const nextShape = `${view.narrow} ${view.fields.map(({ key }) => key).join()}`;
+      const nextShape = `${view.narrow} ${view.acts} ${view.fields.map(({ key }) => key).join()}`;
       if (nextShape !== shape) {
         shape = nextShape;
         // The focus is on a name that goes with its column: it is put on the new one.
         const focused = grid.querySelector<HTMLElement>('[data-user]:focus')?.dataset['user'];
         if (focused !== undefined) focusing = focused;
         for (const column of grid.querySelectorAll('.column')) column.remove();
-        grid.append(...gridColumns(view.fields, view.narrow, source));
+        grid.append(...gridColumns(view, source));
         grid.classList.toggle('cards', view.narrow);
+        grid.toggleAttribute('reveals-last-cell', view.acts && !view.narrow);
         // What is said of a row through its cells can be said when the new cells stand in it.
         requestAnimationFrame(() => {
           grid.requestContentUpdate();
@@ -86,9 +80,6 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
       if (fromTop && size > 0) grid.scrollToIndex(0);
       requestAnimationFrame(focusWaiting);
     },
-    select(ids) {
-      grid.selectedItems = ids.map((key) => ({ key, index: -1 }));
-    },
     show(index) {
       const key = source.rowAt(index)?.id;
       const name = key === undefined ? null : nameOf(key);
@@ -105,11 +96,3 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
   };
   return list;
 }
-
-/** A place knows its row only by asking, so that it is right before and after the row has come. */
-const placeAt = (index: number, { rowAt }: ColumnSource): Place => ({
-  index,
-  get key() {
-    return rowAt(index)?.id ?? `\0${index}`;
-  },
-});

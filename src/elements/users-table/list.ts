@@ -1,28 +1,24 @@
-// The rows half of the table: the grid and its code, what is selected, opened or current, and what a row does.
+// The rows half of the table: the grid and its code, what is opened or current, and what a row does.
 // Knows no toolbar, no filter and no paging.
 import { UsersError } from '../../contract/failure.js';
 import type { SortKey, User } from '../../contract/schema/index.js';
-import type { UserField } from '../../contract/user-fields.js';
-import { Selection } from '../../controllers/selection.js';
 import type { UserRows } from '../../controllers/user-rows.js';
 import type { Format } from '../../i18n/format.js';
 import type { Terms } from '../../i18n/languages.js';
-import { SelectionChangeEvent, UserOpenEvent } from '../events.js';
+import { UserOpenEvent } from '../events.js';
 import type { CellContext } from './cells.js';
-import { keepFilled } from './filled-view.js';
+import type { ColumnsShape } from './columns.js';
 import { type ListGrid, listGrid, type ListSource } from './list-grid.js';
+import type { ListSelection } from './list-selection.js';
 import type { UsersTable } from './users-table.js';
 
 /** What the list asks of the table around it. */
 export interface ListAround {
   readonly words: () => { readonly terms: Terms; readonly format: Format };
+  readonly selection: ListSelection;
   readonly sortBy: (key: SortKey) => void;
-}
-
-/** What the list shows besides its rows. */
-export interface ListLook {
-  readonly fields: readonly UserField[];
-  readonly narrow: boolean;
+  /** Opens what can be done with a user, beside an element. */
+  readonly act: (user: User, anchor: HTMLElement) => void;
 }
 
 /** Where a user stands in the list. */
@@ -36,8 +32,8 @@ export class UserList {
   readonly #host: UsersTable;
   readonly #rows: UserRows;
   readonly #around: ListAround;
-  readonly #selection = new Selection();
   #grid: ListGrid | undefined;
+  #acts = false;
   /** The grid's code: not asked for yet, on its way, or why it did not come. */
   #code: 'unasked' | 'coming' | UsersError = 'unasked';
 
@@ -57,21 +53,6 @@ export class UserList {
     return this.#code instanceof UsersError ? this.#code : undefined;
   }
 
-  get selectedIds(): string[] {
-    return this.#selection.ids;
-  }
-
-  clearSelection(): void {
-    this.#selection.clear();
-    this.#selectionChanged();
-  }
-
-  /** Drops a selection whose users are another platform's. */
-  forgetSelection(): void {
-    if (this.#selection.ids.length > 0) this.clearSelection();
-    this.#selection.forgetPlace();
-  }
-
   placeOf(userId: string): ListPlace | null {
     const index = this.#rows.indexOf(userId);
     return index < 0 ? null : { index, length: this.#rows.length };
@@ -89,18 +70,20 @@ export class UserList {
     return neighbour?.id ?? null;
   }
 
-  focusUser(userId: string): void {
+  /** Puts the focus on a user's name; `false`: nobody knows where the user stands. */
+  focusUser(userId: string): boolean {
     const index = this.#rows.indexOf(userId);
     if (index >= 0) this.#grid?.focusName(index, userId);
+    return index >= 0;
   }
 
   /** Draws the list into the grid that the table has rendered. */
-  update(element: HTMLElement, { fields, narrow }: ListLook): void {
+  update(element: HTMLElement, shape: ColumnsShape): void {
     if (this.#code === 'unasked') void this.#load(element);
+    this.#acts = shape.acts;
     const { terms, format } = this.#around.words();
     this.#grid?.update({
-      fields,
-      narrow,
+      ...shape,
       total: this.#rows.length,
       look: [format.lang, terms, format.zone, this.#host.query.sort, this.#host.currentId],
     });
@@ -111,9 +94,10 @@ export class UserList {
     try {
       const grid = await listGrid(element, this.#source());
       this.#grid = grid;
-      keepFilled(element, () => this.#rows.length);
+      void this.#keepFilled(element);
+      this.#around.selection.onChange = () => grid.redraw(false);
       this.#rows.onRows = ({ fromTop, moved }) => {
-        if (fromTop) this.#selection.forgetPlace();
+        if (fromTop) this.#around.selection.forgetPlace();
         grid.redraw(fromTop);
         if (moved !== null) grid.show(moved);
       };
@@ -123,22 +107,30 @@ export class UserList {
     this.#host.requestUpdate();
   }
 
+  /** Only who scrolls needs it; without it, the grid's own view may stay empty in part until the next scroll. */
+  async #keepFilled(element: HTMLElement): Promise<void> {
+    const code = await import('./filled-view.js').catch(() => undefined);
+    code?.keepFilled(element, () => this.#rows.length);
+  }
+
   #source(): ListSource {
+    const { selection } = this.#around;
+    const withUser = (index: number, use: (user: User) => void): boolean => {
+      const user = this.#rows.rowAt(index);
+      if (user) use(user);
+      return user !== undefined;
+    };
     return {
+      isSelected: (index) => selection.has(this.#rows.rowAt(index)?.id),
       cells: () => this.#cells(),
       rowAt: (index) => this.#rows.rowAt(index),
       stateAt: (index) => this.#rows.stateAt(index),
       see: (cell, index) => this.#rows.see(cell, index),
       sort: () => this.#host.query.sort,
       sortBy: this.#around.sortBy,
-      toggle: (index, range) => {
-        const user = this.#rows.rowAt(index);
-        if (user) this.#select(index, !this.#selection.has(user.id), range);
-      },
-      open: (index) => {
-        const user = this.#rows.rowAt(index);
-        if (user) this.#open(user);
-      },
+      toggle: (index, range) => void withUser(index, ({ id }) => selection.set(index, !selection.has(id), range)),
+      open: (index) => void withUser(index, (user) => this.#open(user)),
+      act: (index, anchor) => this.#acts && withUser(index, (user) => this.#around.act(user, anchor)),
     };
   }
 
@@ -148,9 +140,10 @@ export class UserList {
       terms,
       format,
       currentId: this.#host.currentId,
-      isSelected: (user) => this.#selection.has(user.id),
-      select: (index, on, range) => this.#select(index, on, range),
+      selection: this.#around.selection,
       open: (user) => this.#open(user),
+      acts: this.#acts,
+      act: this.#around.act,
       retry: (index) => this.#rows.retryAt(index),
     };
   }
@@ -158,16 +151,5 @@ export class UserList {
   #open(user: User): void {
     this.#rows.remember(user.id);
     this.#host.dispatchEvent(new UserOpenEvent({ userId: user.id }));
-  }
-
-  #select(index: number, on: boolean, range: boolean): void {
-    this.#selection.set(index, on, { range, idAt: (at) => this.#rows.rowAt(at)?.id });
-    this.#selectionChanged();
-  }
-
-  #selectionChanged(): void {
-    this.#grid?.select(this.#selection.ids);
-    this.#host.requestUpdate();
-    this.#host.dispatchEvent(new SelectionChangeEvent());
   }
 }

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 import { SORT_KEYS, type SortKey } from '../../contract/schema/index.js';
 import { fieldLabel } from '../parts/field-value.js';
 import { filterFields } from './filters.js';
+import { COLUMN_STEPS, shownFields } from './fitting-columns.js';
 import { periodFilter } from './period-filter.js';
 import { statusFilter } from './status-filter.js';
 import type { ToolbarContext } from './toolbar.js';
@@ -47,22 +48,31 @@ function sortChoice({ terms, query, change }: ToolbarContext): TemplateResult {
   </select>`;
 }
 
-const columnsPanel = ({ terms, format, fields, query, change, shownColumns, toggleColumn }: ToolbarContext): TemplateResult =>
-  html` <div class="menu-list">
+const columnsPanel = ({ terms, format, fields, query, change, shownColumns }: ToolbarContext): TemplateResult => {
+  // A column that does not fit just now is none that the person took away.
+  const usual = shownFields(fields, query.columns, COLUMN_STEPS.length).map(({ key }) => key);
+  const toggle = (key: string, shown: boolean): void => {
+    const columns = fields.map((field) => field.key).filter((other) => (other === key ? shown : usual.includes(other)));
+    change({ ...query, columns });
+  };
+  return html` <div class="menu-list">
       ${fields
-        .filter(({ column, key, definition }) => column !== null && key !== 'name' && !definition?.archived)
+        .filter(({ column, key, definition }) => column !== null && key !== 'name' && (!definition?.archived || shownColumns.includes(key)))
         .map(
           (field) =>
             html` <label
               ><input
                 type="checkbox"
                 .checked=${live(shownColumns.includes(field.key))}
-                @change=${(event: Event) => toggleColumn(field.key, (event.target as HTMLInputElement).checked)}
+                @change=${(event: Event) => toggle(field.key, (event.target as HTMLInputElement).checked)}
               /><bdi>${fieldLabel(field, terms, format.lang)}</bdi></label
             >`,
         )}
     </div>
     ${query.columns === null ? nothing : html`<div class="foot"><button type="button" class="quiet" @click=${() => change({ ...query, columns: null })}>${terms.table.usualColumns}</button></div>`}`;
+};
 
 export const panels = { period: periodPanel, filters: filterFields, allFilters: allFiltersPanel, columns: columnsPanel };
 export type Panels = typeof panels;
+
+export { panelStyles } from './styles/panels.js';

@@ -1,5 +1,5 @@
 // Says the active periods in words, and which of the two instants they can be about.
-import { periodText } from '../parts/period.js';
+import { periodText } from '../parts/period-text.js';
 import type { FilterContext } from './filters.js';
 
 /** The instants that a period can be about. */

@@ -5,6 +5,7 @@ import { live } from 'lit/directives/live.js';
 import type { UsersPage } from '../../contract/schema/index.js';
 import { activeFilters } from '../../controllers/query-changes.js';
 import { icons } from '../parts/icons.js';
+import * as own from './icons.js';
 import { placePopover, togglePopover } from '../parts/popover.js';
 import type { Panels } from './panels.js';
 import type { PeriodContext } from './period-filter.js';
@@ -18,11 +19,15 @@ export interface ToolbarContext extends PeriodContext {
   /** What stands in the search field. */
   readonly text: string;
   readonly search: (text: string, now: boolean) => void;
-  readonly toggleColumn: (key: string, shown: boolean) => void;
   /** What the popovers hold: not asked for yet or on its way, or it could not be had. */
   readonly panels: Panels | 'coming' | 'failed';
-  /** Somebody goes to the toolbar: the panels will be needed. */
+  /** Somebody goes to the toolbar: what its buttons open will be needed. */
+  readonly expectCode: () => void;
+  /** Somebody opens a popover. */
   readonly needPanels: () => void;
+  /** What the person may add. */
+  readonly adds: 'user' | 'file' | 'both' | null;
+  readonly add: (anchor: HTMLElement) => void;
 }
 
 export const toolbar = (context: ToolbarContext): TemplateResult =>
@@ -30,8 +35,8 @@ export const toolbar = (context: ToolbarContext): TemplateResult =>
     class="toolbar"
     part="toolbar"
     role="search"
-    @pointerover=${context.needPanels}
-    @focusin=${context.needPanels}
+    @pointerover=${context.expectCode}
+    @focusin=${context.expectCode}
     @click=${context.needPanels}
   >
     ${searchField(context)}
@@ -43,12 +48,13 @@ export const toolbar = (context: ToolbarContext): TemplateResult =>
             <span class="pop">${filtersButton(context)}</span>
             <span class="pop last">${columnsButton(context)}</span>`
     }
+    ${context.adds ? addButton(context, context.adds) : nothing}
   </div>`;
 
 function searchField({ terms, text, search }: ToolbarContext): TemplateResult {
   const typed = (event: Event): string => (event.target as HTMLInputElement).value;
   return html` <label class="search">
-    ${icons.search}<span class="visually-hidden">${terms.table.search}</span>
+    ${own.search}<span class="visually-hidden">${terms.table.search}</span>
     <input
       type="search"
       part="search"
@@ -112,11 +118,24 @@ const allFiltersButton = (context: ToolbarContext): TemplateResult =>
 /** `count`: the filters of this panel that are active. */
 function filterButton(panel: 'filters' | 'allFilters', count: number, context: ToolbarContext): TemplateResult {
   const { filters: name, filtersOn } = context.terms.table;
-  const label = html`${icons.filter}${count > 0 ? filtersOn(context.format.number(count)) : name}`;
+  const label = html`${own.filter}${count > 0 ? filtersOn(context.format.number(count)) : name}`;
   return popButton({ label, name, pressed: count > 0, panel }, context);
 }
 
 function columnsButton(context: ToolbarContext): TemplateResult {
   const { columns: name } = context.terms.table;
-  return popButton({ label: html`${icons.columns}${name}`, name, pressed: false, panel: 'columns' }, context);
+  return popButton({ label: html`${own.columns}${name}`, name, pressed: false, panel: 'columns' }, context);
+}
+
+function addButton({ terms: { table }, narrow, add }: ToolbarContext, adds: 'user' | 'file' | 'both'): TemplateResult {
+  const name = { user: table.addUser, file: table.addFile, both: table.add }[adds];
+  return html` <button
+    type="button"
+    class="primary add ${narrow ? 'icon' : ''}"
+    aria-haspopup=${adds === 'both' ? 'menu' : 'dialog'}
+    aria-label=${narrow ? name : nothing}
+    @click=${({ currentTarget }: Event) => add(currentTarget as HTMLElement)}
+  >
+    ${own.add}${narrow ? nothing : name}
+  </button>`;
 }

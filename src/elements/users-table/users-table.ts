@@ -5,26 +5,41 @@ import type { UsersBackend } from '../../contract/backend.js';
 import type { Connection, ConnectionSource } from '../../controllers/connection.js';
 import { Late } from '../../controllers/late.js';
 import { EMPTY_QUERY, type TableQuery } from '../../controllers/table-query.js';
+import type { Chosen } from '../../controllers/selection.js';
 import { base } from '../../theme/tokens.js';
 import { arriving } from '../parts/arriving.js';
 import type { UsersTableContent } from './content.js';
 import type { ListPlace } from './list.js';
+import type { WriteEvent } from '../write-events.js';
 import { room } from './room.js';
 
+/** An action of the host's own for a user. */
+export interface RowAction {
+  readonly id: string;
+  /** What the menu says. */
+  readonly label: string;
+}
+
 /**
- * The list of all users, lazy over any number of rows: search, filters, sort, columns, selection.
+ * The list of all users, lazy over any number of rows: search, filters, sort, columns, selection, and what can be done with them.
  *
  * @tag users-table
  * @fires {UserOpenEvent} user-open - A user's name was clicked; cancelable
  * @fires {QueryChangeEvent} query-change - The person changed filter, search, sort or columns
  * @fires {SelectionChangeEvent} selection-change - Rows were selected or unselected
  * @fires {AuthRequiredEvent} auth-required - The session is over
+ * @fires {UserSavedEvent} user-saved - A user was created or changed here
+ * @fires {UsersErasedEvent} users-erased - Users were erased here
+ * @fires {UsersImportedEvent} users-imported - An import has written users
+ * @fires {BeforeEraseEvent} before-erase - The person wants to erase users; cancelable: prevented, no dialog opens
+ * @fires {RowActionEvent} row-action - One of `rowActions` was chosen for a user
  * @slot bulk - Actions on the selected users
  * @csspart toolbar - The line above the list
  * @csspart search - The search field
  * @csspart chips - The active filters
  * @csspart chip - One active filter
  * @csspart name - A user's name
+ * @csspart gear - What opens the actions for a user
  * @csspart badge - A status or label
  * @csspart avatar - A user's initials
  * @csspart failure - What failed, with Retry
@@ -48,6 +63,8 @@ export class UsersTable extends LitElement implements ConnectionSource {
   /** Filter, sort and columns. Setting it fires no event. */
   @property({ attribute: false }) query: TableQuery = EMPTY_QUERY;
 
+  /** Actions of the host's own, in each row's menu; choosing one fires `row-action`. */
+  @property({ attribute: false }) rowActions: readonly RowAction[] = [];
   /** The id of the user who is open somewhere else on the page: the row is marked. */
   @property({ attribute: 'current-id' }) currentId: string | null = null;
 
@@ -56,7 +73,12 @@ export class UsersTable extends LitElement implements ConnectionSource {
     return { content: new Drawn(this), styles: Drawn.styles };
   });
 
-  /** The ids of the selected users. */
+  /** The selected users: these (`ids`), or all that match a filter but these (`filter`, `zone`, `except`). */
+  get selection(): Chosen {
+    return this.#late.content?.selection ?? { ids: [] };
+  }
+
+  /** The ids of the selected users; none where all that match are selected: see `selection`. */
   get selectedIds(): string[] {
     return this.#late.content?.selectedIds ?? [];
   }
@@ -85,6 +107,11 @@ export class UsersTable extends LitElement implements ConnectionSource {
   /** Brings a user's row into view and puts the focus on the name. */
   focusUser(userId: string): void {
     this.#late.content?.focusUser(userId);
+  }
+
+  /** @internal Users were written elsewhere on the page: rows, selection and focus follow. */
+  follow(event: WriteEvent): void {
+    this.#late.content?.follow(event);
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {

@@ -1,4 +1,4 @@
-// The look of: popovers and the menus in them.
+// The look of: popovers.
 import { css } from 'lit';
 
 export const popovers = css`
@@ -15,31 +15,5 @@ export const popovers = css`
     max-block-size: calc(100vh - 16px);
     overflow: auto;
     font-size: var(--_size);
-  }
-  .menu-list {
-    display: grid;
-    gap: 2px;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  .menu-list label,
-  .menu-list button {
-    display: flex;
-    align-items: center;
-    justify-content: start;
-    gap: 8px;
-    min-block-size: 32px;
-    padding: 4px 8px;
-    border-radius: var(--_small-radius);
-    inline-size: 100%;
-    cursor: pointer;
-    border-color: transparent;
-    background: none;
-    font-weight: 400;
-  }
-  .menu-list label:hover,
-  .menu-list button:hover {
-    background: var(--_hover);
   }
 `;

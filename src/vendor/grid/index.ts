@@ -7,10 +7,12 @@
 
 import type { Grid as PublishedGrid } from '@vaadin/grid/vaadin-grid.js';
 
-/** The grid with what our build adds to it (build/item-at.ts). */
+/** The grid with what our build adds to it (build/item-at.ts, build/rows.ts). */
 export interface Grid<Item> extends PublishedGrid<Item> {
   /** Gives the item of any row at once: no page is asked for and nothing is kept. Set it before `size`, and no data provider. */
   itemAt: ((index: number) => Item) | undefined;
+  /** Tells whether a row is selected, whenever it is drawn. It stands in place of `selectedItems`, which means nothing here. */
+  isItemSelected: ((item: Item) => boolean) | undefined;
 }
 export type {
   GridActiveItemChangedEvent,

@@ -30,7 +30,7 @@ describe('the tiles', () => {
       ...kpis,
       current: {
         ...kpis.current,
-        unsubscribed: { ...kpis.current.unsubscribed, count: 30, erased: 3 },
+        unsubscribed: { ...kpis.current.unsubscribed, count: 30 },
         registered: { count: 8, erased: 0 },
         active: { count: 90, erased: 0 },
       },
@@ -48,7 +48,21 @@ describe('the tiles', () => {
     expect(await words('Active')).to.match(/^10\.0 ?% fewer than/);
     expect(await words('Registered')).to.match(/^8 more than .*\(0\)$/);
     expect(plain((await dashboard.tile('Registered')).querySelector('.delta')?.textContent ?? '')).to.equal('+8');
-    expect((await dashboard.tile('Unsubscribed')).textContent).to.contain('3 erased');
+  });
+
+  it('tell whom they count and no row shows, in the month and in the whole month before', async () => {
+    const kpis = await kpisOf();
+    const erased = (side: 'current' | 'previousMonth', count: number) => ({
+      ...kpis[side],
+      active: { ...kpis[side].active, erased: count },
+    });
+    const answer: Kpis = { ...kpis, current: erased('current', 3), previousMonth: erased('previousMonth', 1) };
+    const told = async (name: string) => plain((await dashboard.tile(name)).textContent ?? '').match(/\d (erased|effacés?)/g);
+    show({ backend: backendOf({ getKpis: () => Promise.resolve(answer) }) });
+    expect([await told('Active'), await told('Registered')]).to.eql([['3 erased', '1 erased'], null]);
+    dashboard.remove();
+    show({ lang: 'fr', backend: backendOf({ getKpis: () => Promise.resolve(answer) }) });
+    expect(await told('Actifs')).to.eql(['3 effacés', '1 effacé']);
   });
 
   it('leave the trial tile out where trials are off', async () => {

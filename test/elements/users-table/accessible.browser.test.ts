@@ -5,6 +5,7 @@ import { EMPTY_QUERY } from '../../../src/controllers/table-query.js';
 import { afterEach, describe, expect, it } from '../../runner/suite.js';
 import { type Given, Table } from './harness.js';
 import { People } from './people.js';
+import { Staff } from './staff.js';
 
 let table: Table;
 afterEach(() => table.remove());
@@ -45,6 +46,27 @@ const states: readonly (readonly [string, Given, () => Promise<unknown>])[] = [
       await table.row('Person 0');
       table.tick('Person 0').click();
       await table.appears('.bulk');
+    },
+  ],
+  [
+    'with all that match but one selected',
+    { backend: new Staff() },
+    async () => {
+      await table.row('Person 0');
+      table.tick('Person 0').click();
+      await table.appears('.bulk');
+      table.button('Select all', '.bulk').click();
+      table.tick('Person 1').click();
+      await table.shows('999 selected', '.bulk');
+    },
+  ],
+  [
+    'with a menu open',
+    { backend: new Staff() },
+    async () => {
+      await table.row('Person 0');
+      table.button('Actions for Person 0').click();
+      await table.appears('.menu:popover-open');
     },
   ],
   [

@@ -4,7 +4,8 @@ import type { UsersTable } from '../../../src/elements/users-table/users-table.j
 import { type Placed, plain, Shown } from '../shown.js';
 import { People } from './people.js';
 
-export type Given = Placed & Partial<Pick<UsersTable, 'backend' | 'baseUrl' | 'timeZone' | 'now' | 'query' | 'theme' | 'currentId'>>;
+export type Given = Placed &
+  Partial<Pick<UsersTable, 'backend' | 'baseUrl' | 'timeZone' | 'now' | 'query' | 'theme' | 'currentId' | 'rowActions'>>;
 
 export class Table extends Shown<'users-table'> {
   constructor(given: Given = {}) {

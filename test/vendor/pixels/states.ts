@@ -38,6 +38,13 @@ const styled = (rule: string, theme?: string): Put => {
   };
 };
 
+/** The published grid holds a list of what is selected, ours asks. */
+function select<Item>(grid: Grid<Item>, chosen: readonly Item[]): void {
+  grid.isItemSelected = (item) => chosen.includes(item);
+  grid.selectedItems = [...chosen];
+  grid.requestContentUpdate();
+}
+
 type Put = <Item>(grid: Grid<Item>, rows: readonly Item[]) => void | Promise<void>;
 
 const puts = {
@@ -51,9 +58,16 @@ const puts = {
       ?.scrollBy(getComputedStyle(grid).direction === 'rtl' ? -150 : 150, 13);
   },
   'scrolled to the end': (grid, rows) => grid.scrollToIndex(rows.length - 1),
-  'rows selected': (grid, rows) => void (grid.selectedItems = rows.filter((_, at) => at === 1 || at === 2 || at === 5)),
+  'rows selected': (grid, rows) =>
+    select(
+      grid,
+      rows.filter((_, at) => at === 1 || at === 2 || at === 5),
+    ),
   'rows selected, then scrolled and back': async (grid, rows) => {
-    grid.selectedItems = rows.filter((_, at) => at % 3 === 0);
+    select(
+      grid,
+      rows.filter((_, at) => at % 3 === 0),
+    );
     grid.scrollToIndex(120);
     await settled();
     grid.scrollToIndex(3);

@@ -153,4 +153,10 @@ export const cells = css`
     font-weight: 500;
     min-block-size: 24px;
   }
+  .gear {
+    color: var(--_muted);
+  }
+  .gear:hover {
+    color: var(--_text);
+  }
 `;

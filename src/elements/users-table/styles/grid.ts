@@ -68,6 +68,19 @@ export const grid = css`
   vaadin-grid-cell-content:has(> .tick) {
     padding-inline: 12px 0;
   }
+  vaadin-grid-cell-content:has(> .gear) {
+    padding: 0 4px;
+    text-align: end;
+  }
+  /* The grid hides its last cells until their row has the pointer or the focus. */
+  vaadin-grid-cell-content:has(> .gear[aria-expanded='true']) {
+    opacity: 1;
+  }
+  @media (hover: none) {
+    vaadin-grid-cell-content:has(> .gear) {
+      opacity: 1;
+    }
+  }
   .placeholder {
     position: absolute;
     inset: 0;

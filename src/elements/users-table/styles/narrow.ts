@@ -23,7 +23,7 @@ export const narrow = css`
     font-size: var(--_small);
     color: var(--_muted);
   }
-  @container (inline-size < 980px) {
+  @container (inline-size < 1100px) {
     .toolbar .segments {
       order: 5;
     }
@@ -33,10 +33,6 @@ export const narrow = css`
     .toolbar > .segments button {
       flex: 1;
     }
-  }
-  .narrow .panel .segments {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
   }
   .narrow .toolbar {
     flex-wrap: nowrap;
@@ -57,18 +53,18 @@ export const narrow = css`
     display: none;
   }
   .narrow .search input,
+  .narrow .toolbar > button,
   .narrow .toolbar > .pop > button {
     min-block-size: 44px;
   }
-  .narrow .panel .segments button,
-  .narrow .panel .presets button,
-  .narrow .panel .tick-line,
-  .narrow .panel input,
-  .narrow .panel select {
-    min-block-size: 40px;
+  .narrow .add,
+  .narrow .gear {
+    inline-size: 44px;
+    min-block-size: 44px;
+    flex: none;
   }
-  .narrow .panel input[type='checkbox'] {
-    min-block-size: 0;
+  .narrow .gear {
+    margin-inline-end: -8px;
   }
   .narrow .tick {
     min-inline-size: 44px;

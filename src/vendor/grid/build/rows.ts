@@ -1,0 +1,34 @@
+// What is added to @vaadin's grid so that a row asks whether it is selected, and may keep its last cell to itself. Knows texts only:
+// no bundler. The published grid holds a list of what is selected; "all but these" is none.
+import type { Patch } from './patches.js';
+
+export const rowPatches: readonly Patch[] = [
+  {
+    name: 'isItemSelected(item) tells whether a row is selected: nobody holds a list of those that are',
+    module: '@vaadin/grid/src/vaadin-grid-selection-mixin.js',
+    find: /export const SelectionMixin = \(superClass\) =>[\s\S]*_isSelected\(item\) \{[\s\S]*__isItemSelectable\(item\) \{/,
+    whole: true,
+    put: `export const SelectionMixin = (superClass) =>
+  class SelectionMixin extends superClass {
+    _isSelected(item) {
+      return Boolean(item && this.isItemSelected?.(item));
+    }
+    __isItemSelectable() {
+      return true;
+    }
+  };
+`,
+  },
+  {
+    // By a rule of the grid's own, since no part of a row can be told from outside that the row is hovered: a custom property would
+    // restyle all that is in the row's cells.
+    name: 'with the attribute reveals-last-cell a last cell shows what it holds while its row has the pointer or the focus',
+    module: '@vaadin/grid/src/styles/vaadin-grid-base-styles.js',
+    find: /\n {2}\.body-row\[loading\] ::slotted/,
+    put: `
+  :host([reveals-last-cell]) .body-row:not(:hover, :focus-within) > .last-column-cell ::slotted(*) {
+    opacity: 0;
+  }
+$&`,
+  },
+];
