@@ -5,12 +5,12 @@ const LEAST = 200;
 
 const following = new WeakMap<HTMLElement, AbortController>();
 
-/** Shows or hides the popover that stands next to the button in the template. */
-export function togglePopover(event: Event): void {
-  const button = event.currentTarget;
-  if (!(button instanceof HTMLElement)) return;
-  const popover = button.nextElementSibling;
-  if (popover instanceof HTMLElement) popover.togglePopover();
+/**
+ * Makes the click show or hide the popover that stands next to the button in the template. The browser does it, as it knows that a
+ * press on the button of an open popover closes it once, not twice.
+ */
+export function togglePopover({ currentTarget: button }: Event): void {
+  if (button instanceof HTMLButtonElement) button.popoverTargetElement = button.nextElementSibling;
 }
 
 /** Places a popover as it opens, and again while the page moves under it; for its `toggle` event. */

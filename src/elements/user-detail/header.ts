@@ -6,6 +6,7 @@ import type { Terms } from '../../i18n/languages.js';
 import { avatar, displayName } from '../parts/avatar.js';
 import { badge } from '../parts/badge.js';
 import { icons } from '../parts/icons.js';
+import { copy as copyIcon } from './icons.js';
 import { instant } from './instants.js';
 import { factSkeleton, headerSkeleton } from './skeletons.js';
 import { whySentence } from './why.js';
@@ -37,7 +38,7 @@ function emailLine({ user, terms, copied, copy, uncopy }: Header & { user: UserD
       @click=${copy}
       @blur=${uncopy}
     >
-      ${copied ? icons.check : icons.copy}
+      ${copied ? icons.check : copyIcon}
     </button>
     <span class="copied" role="status">${copied ? terms.copied : ''}</span>
   </p>`;

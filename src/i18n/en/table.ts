@@ -40,7 +40,7 @@ export const table = {
   clearAll: 'Clear all',
   sortBy: (column: string) => `Sort by ${column}`,
   selectPage: 'Select the rows of this page',
-  selectNobody: 'Unselect everybody',
+  selectNobody: 'Unselect all',
   selectUser: (name: string) => `Select ${name}`,
   selected: (count: number, shown: string) => plural('en', count, { one: `${shown} selected`, other: `${shown} selected` }),
   /** `shown`: how many. */

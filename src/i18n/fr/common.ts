@@ -7,7 +7,7 @@ export const common: CommonTerms = {
   retry: 'Réessayer',
   retryIn: (seconds) => `Nouvel essai dans ${seconds} s`,
   close: 'Fermer',
-  clear: 'Effacer',
+  clear: 'Retirer',
   apply: 'Appliquer',
   cancel: 'Annuler',
   loading: 'Chargement…',

@@ -39,7 +39,7 @@ export const table: TableTerms = {
     plural('fr', count, { one: `${shown} utilisateur`, many: `${shown} d’utilisateurs`, other: `${shown} utilisateurs` }),
   about: (text) => `environ ${text}`,
   remove: (filter) => `Retirer le filtre ${filter}`,
-  clearAll: 'Tout effacer',
+  clearAll: 'Tout retirer',
   sortBy: (column) => `Trier par ${column}`,
   selectPage: 'Sélectionner les lignes de cette page',
   selectNobody: 'Tout désélectionner',

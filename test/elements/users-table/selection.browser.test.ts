@@ -22,7 +22,7 @@ describe('selecting rows', () => {
     expect(table.element.selectedIds).to.deep.equal(['u1', 'u3']);
     expect(heard.count).to.equal(2);
     expect(table.find('.toolbar')).to.equal(null);
-    table.button('Clear', '.bulk').click();
+    table.button('Unselect all', '.bulk').click();
     await table.until(() => table.find('.toolbar') && table.root.activeElement === table.search);
     expect(table.element.selectedIds).to.deep.equal([]);
     expect(table.tick('Person 1').checked).to.equal(false);
@@ -77,7 +77,7 @@ describe('selecting rows', () => {
       .find((found) => found.getAttribute('aria-label') === 'Select the rows of this page') as HTMLInputElement;
     all.click();
     await table.shows('50 selected', '.bulk');
-    expect([all.indeterminate, all.checked, all.getAttribute('aria-label')]).to.eql([true, false, 'Unselect everybody']);
+    expect([all.indeterminate, all.checked, all.getAttribute('aria-label')]).to.eql([true, false, 'Unselect all']);
     all.click();
     await table.until(() => table.find('.toolbar'));
     expect([table.element.selectedIds, all.indeterminate, all.checked]).to.eql([[], false, false]);

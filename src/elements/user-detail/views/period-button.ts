@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Period } from '../../../contract/schema/index.js';
 import { icons } from '../../parts/icons.js';
+import { down } from '../icons.js';
 import { periodChoice } from '../../parts/period.js';
 import { periodText } from '../../parts/period-text.js';
 import { closePopover, placePopover, togglePopover } from '../../parts/popover.js';
@@ -35,7 +36,7 @@ export function periodButton({ context: { terms, format, connection }, period, c
       aria-label="${words.period}: ${text}"
       @click=${togglePopover}
     >
-      ${icons.calendar}<span>${text}</span>${icons.down}
+      ${icons.calendar}<span>${text}</span>${down}
     </button>
     <div
       popover

@@ -38,7 +38,7 @@ export function bulkBar(bar: BulkBar): TemplateResult {
           </button>`
         : nothing
     }
-    <button type="button" class="quiet last" @click=${clear}>${terms.clear}</button>
+    <button type="button" class="quiet last" @click=${clear}>${terms.table.selectNobody}</button>
   </div>`;
 }
 

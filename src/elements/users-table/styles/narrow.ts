@@ -23,6 +23,12 @@ export const narrow = css`
     font-size: var(--_small);
     color: var(--_muted);
   }
+  .card-line time {
+    flex: none;
+  }
+  .card-line .badges {
+    overflow: hidden;
+  }
   @container (inline-size < 1100px) {
     .toolbar .segments {
       order: 5;
