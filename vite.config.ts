@@ -32,6 +32,9 @@ export const buildPlugins = (): Plugin[] => [privateGrid({ version })];
 
 const common: UserConfig = {
   plugins: buildPlugins(),
+  // A file that another one asks for lies beside it, wherever both are served.
+  base: './',
+  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'lazy/sheet-[name]-[hash].js' } } },
   // Prebundled modules would miss the transforms.
   optimizeDeps: { exclude: readdirSync(here('node_modules/@vaadin')).map((name) => `@vaadin/${name}`) },
   publicDir: false,
@@ -113,6 +116,8 @@ const asciiOnly = (): Plugin => ({
 const iife = (): UserConfig => ({
   ...cdn(),
   plugins: [...(cdn().plugins ?? []), asciiOnly()],
+  // A script without modules does not know where it came from: it has no worker.
+  define: { ...cdn().define, 'import.meta.url': 'undefined' },
   build: {
     ...library({ 'ott-users': script }, { minify: true, comments: false, codeSplitting: false }),
     lib: { entry: { 'ott-users': script }, formats: ['iife'], name: 'OttUsers', fileName: () => 'ott-users.iife.js' },
@@ -123,7 +128,6 @@ const iife = (): UserConfig => ({
 const demo = (): UserConfig => ({
   ...common,
   root: here('demo'),
-  base: './',
   build: { ...build, outDir: here('dist-demo'), emptyOutDir: true, rolldownOptions: { input: demoPages() } },
 });
 
@@ -132,6 +136,7 @@ const server = process.env['OTT_USERS_SERVER'] ?? 'http://127.0.0.1:8080';
 
 const dev = (): UserConfig => ({
   ...common,
+  base: '/',
   root: here('demo'),
   server: {
     fs: { allow: [here('.')] },

@@ -23,6 +23,7 @@ const owners: readonly (readonly [RegExp, RegExp])[] = [
   [/^valibot$/, /^contract\//],
   [/^@date-fns\/tz(\/|$)/, /^contract\//],
   [/^wretch(\/|$)/, /^backend\//],
+  [/^@noble\/hashes(\/|$)/, /^sheet\//],
   [/^@vaadin\//, /^vendor\/grid\//],
   [/^chart\.js(\/|$)/, /^vendor\/chart\//],
   [/^node:|^vite$/, /^vendor\/[a-z]+\/build\//],

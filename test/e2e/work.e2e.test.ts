@@ -203,6 +203,61 @@ for (const database of DATABASES) {
       expect(wrong).toEqual([]);
       await page.close();
     });
+
+    it('imports a file whose answers get lost, gives the refused rows back, and takes the mended file', async () => {
+      const { page, wrong } = await openPage(browser, server.url);
+      const before = await numberOf(matches(page).textContent());
+      const add = async (name: string, text: string): Promise<void> => {
+        await table(page).getByRole('button', { name: 'Add', exact: true }).click();
+        await table(page).getByRole('menuitem', { name: 'Import a file' }).click();
+        await dialog(page)
+          .locator('input[type="file"]')
+          .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+        await dialog(page).getByText('What do the columns hold?').waitFor();
+        await dialog(page).getByRole('button', { name: 'Check', exact: true }).click();
+      };
+      const count = async (label: string): Promise<number> =>
+        numberOf(dialog(page).locator('.import-counts > div', { hasText: label }).textContent());
+
+      // The answer of the first batch that writes never arrives, though the server has carried it out.
+      let lost = 0;
+      await page.route('**/users/import', async (route) => {
+        const writes = !(route.request().postDataJSON() as { dryRun?: boolean }).dryRun;
+        if (!writes || lost > 0) return route.continue();
+        lost += 1;
+        await route.fetch();
+        return route.abort('connectionreset');
+      });
+      const rows = Array.from(
+        { length: 30 },
+        (_, at) => `Imp${at};Orted;imported.${at}@example.com;2001-02-${String((at % 28) + 1).padStart(2, '0')}`,
+      );
+      await add('people.csv', ['Prénom;Nom;E-mail;Date of birth', ...rows, 'Wrong;Row;nobody at home;2001-02-30'].join('\r\n'));
+      await dialog(page).getByRole('button', { name: 'Import 30 rows' }).click();
+      await dialog(page).getByRole('heading', { name: 'The import is done, without the refused rows', exact: true }).waitFor();
+      expect(lost).toBe(1);
+      expect([await count('created'), await count('refused')]).toEqual([30, 1]);
+      const saving = page.waitForEvent('download');
+      await dialog(page).getByRole('button', { name: 'Save the refused rows' }).click();
+      const stream = await (await saving).createReadStream();
+      const refused = (await stream.toArray()).map(String).join('');
+      expect(refused).toMatch(/nobody at home/);
+      await dialog(page).getByRole('button', { name: 'Close' }).last().click();
+      await expect.poll(() => numberOf(matches(page).textContent())).toBe(before + 30);
+
+      await add('refused-users.csv', refused.replace('nobody at home', 'somebody@example.com').replace('2001-02-30', '2001-02-28'));
+      await dialog(page).getByRole('button', { name: 'Import 1 row' }).click();
+      await dialog(page).getByRole('heading', { name: 'The import is done', exact: true }).waitFor();
+      await dialog(page).getByRole('button', { name: 'Close' }).last().click();
+      await expect.poll(() => numberOf(matches(page).textContent())).toBe(before + 31);
+
+      await add('people.csv', ['Prénom;Nom;E-mail;Date of birth', ...rows].join('\n'));
+      await dialog(page).getByRole('heading', { name: 'There is nothing to import', exact: true }).waitFor();
+      await page.keyboard.press('Escape');
+      await dialog(page).waitFor({ state: 'detached' });
+      expect(wrong.filter((text) => !/404|ERR_CONNECTION_RESET/.test(text))).toEqual([]);
+      await page.close();
+    });
   });
 }
 

@@ -4,6 +4,7 @@ import { accessible } from './axe.js';
 import { rowBytes, tileBytes } from './bytes.js';
 import { firstRows, sweep, wheel } from './cpu.js';
 import type { Figure } from './figure.js';
+import { imports } from './import.js';
 import { lastRow } from './last-row.js';
 import { longTasks } from './long-tasks.js';
 import { mounts } from './mounts.js';
@@ -19,6 +20,7 @@ export const figures: readonly Figure[] = [
   tileBytes,
   rowBytes,
   longTasks,
+  ...imports,
   ...mounts,
   accessible,
 ];

@@ -24,9 +24,24 @@ const userAt = (index: number): User => ({
   customFields: {},
 });
 
+/** Refuses who says so, and keeps nobody. */
+const importUsers: NonNullable<UsersBackend['importUsers']> = async ({ digest, rows }) => {
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  const errors = [{ pointer: '/email', detail: 'Expected an e-mail address', code: 'email' }];
+  return {
+    id: digest,
+    results: rows.map(({ line, user: { email } }) =>
+      email.startsWith('refused')
+        ? { line, outcome: 'refused', id: null, changes: [], errors }
+        : { line, outcome: 'created', id: `u${line}`, changes: [], errors: [] },
+    ),
+  };
+};
+
 const backendOf = (answers: Answers): UsersBackend => ({
   getSettings: async () => sampleAnswers.settings,
   getKpis: async () => sampleAnswers.kpis,
+  importUsers,
   getUser: async (id) => ({ ...sampleAnswers.user, id }),
   async searchUsers({ filter = {}, offset = 0, cursor, limit = 50 }, { signal } = {}) {
     const first = cursor === undefined ? offset : Number(cursor);

@@ -10,15 +10,17 @@ export const narrow = css`
   }
   .card-body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 6px;
     flex: 1;
     min-inline-size: 0;
   }
   .card-line {
     display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
     align-items: center;
-    gap: 8px;
+    gap: 4px 8px;
     padding-inline-start: 42px;
     font-size: var(--_small);
     color: var(--_muted);
@@ -27,7 +29,8 @@ export const narrow = css`
     flex: none;
   }
   .card-line .badges {
-    overflow: hidden;
+    flex-wrap: wrap;
+    gap: 4px 6px;
   }
   @container (inline-size < 1100px) {
     .toolbar .segments {

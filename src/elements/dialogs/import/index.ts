@@ -1,0 +1,10 @@
+// The door of the dialog that imports users.
+import type { DialogCode } from '../dialog.js';
+import { frameStyles } from '../styles.js';
+import { ImportDialog } from './import-dialog.js';
+import { styles } from './styles.js';
+
+export const importDialog: DialogCode<'import'> = {
+  styles: [...frameStyles, ...styles],
+  open: (_, place) => new ImportDialog(place),
+};
