@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vite';
 import { isVaadinStyleMap, privateGrid } from './src/vendor/grid/build/plugin.js';
-import { policyName } from './src/vendor/lit/build/policy-name.js';
+import { ownPolicy } from './src/vendor/lit/build/own-policy.js';
 import { tightTemplates } from './src/vendor/lit/build/tight-templates.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -90,7 +90,7 @@ const shellOf = () => {
 
 const cdn = (): UserConfig => ({
   ...common,
-  plugins: [...buildPlugins(), policyName('ott-users'), tightTemplates()],
+  plugins: [...buildPlugins(), ownPolicy(), tightTemplates()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     ...library(

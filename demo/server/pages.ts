@@ -13,7 +13,7 @@ const STRICT_POLICY = [
   "connect-src 'self'",
   "img-src 'self' data:",
   "require-trusted-types-for 'script'",
-  'trusted-types ott-users ott-users-worker',
+  'trusted-types ott-users',
 ].join('; ');
 
 const ALL: Readonly<Record<string, string>> = {

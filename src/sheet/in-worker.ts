@@ -13,11 +13,12 @@ const START_DEADLINE = 4000;
 
 /** The steps of a job, until the signal. Throws `NoWorker` before the first one where there can be no worker. */
 export async function* inWorker<Name extends JobName>(
+  trust: TrustUrl,
   signal: AbortSignal,
   name: Name,
   ...given: JobArguments<Name>
 ): AsyncGenerator<JobStep<Name>> {
-  const worker = startWorker();
+  const worker = startWorker(trust);
   const giveUp = (): unknown => worker.dispatchEvent(new Event('error'));
   const deadline = setTimeout(giveUp, START_DEADLINE);
   signal.addEventListener('abort', giveUp);
@@ -50,25 +51,17 @@ const said = (worker: Worker): Promise<FromWorker> =>
     };
   });
 
-interface ScriptUrlRules {
-  createScriptURL(url: string): string;
-}
+/** Makes an address one that a page which enforces Trusted Types lets a worker start from; throws where the page does not allow it. */
+export type TrustUrl = (url: string) => string;
 
-/** A page that enforces Trusted Types allows this policy, or has no worker. */
-const POLICY = 'ott-users-worker';
-let rules: ScriptUrlRules | undefined;
-
-function startWorker(): Worker {
+function startWorker(trust: TrustUrl): Worker {
   // One script without modules does not know where it came from.
   if (!import.meta.url) throw new NoWorker();
   try {
-    const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, rules: ScriptUrlRules): ScriptUrlRules } };
-    const asIs: ScriptUrlRules = { createScriptURL: (url) => url };
-    const trusted = (rules ??= trustedTypes?.createPolicy(POLICY, asIs) ?? asIs);
     // The bundler looks for `new Worker(new URL(…))`, to put the worker's file where the address leads.
     const Worker = class extends globalThis.Worker {
       constructor(url: URL, options: WorkerOptions) {
-        super(trusted.createScriptURL(url.href), options);
+        super(trust(url.href), options);
       }
     };
     return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });

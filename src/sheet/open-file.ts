@@ -2,11 +2,16 @@
 import { UsersError } from '../contract/failure.js';
 import type { Row } from './cells.js';
 import { SheetError } from './faults.js';
-import { inWorker, NoWorker } from './in-worker.js';
+import { inWorker, NoWorker, type TrustUrl } from './in-worker.js';
 import type { JobArguments, JobName, JobStep } from './jobs.js';
 import type { SheetShape, Survey } from './survey.js';
 
-type Work = <Name extends JobName>(signal: AbortSignal, name: Name, ...given: JobArguments<Name>) => AsyncGenerator<JobStep<Name>>;
+type Work = <Name extends JobName>(
+  trust: TrustUrl,
+  signal: AbortSignal,
+  name: Name,
+  ...given: JobArguments<Name>
+) => AsyncGenerator<JobStep<Name>>;
 
 /**
  * A chosen file. Leaving a loop over its rows ends the work. Both ways to read it throw a `SheetError`, the signal's reason, or
@@ -14,11 +19,13 @@ type Work = <Name extends JobName>(signal: AbortSignal, name: Name, ...given: Jo
  */
 export class OpenFile {
   readonly file: File;
+  readonly #trust: TrustUrl;
   #worker: boolean;
 
   /** Without `workers` all is done on the page's thread. */
-  constructor(file: File, { workers = true }: { readonly workers?: boolean } = {}) {
+  constructor(file: File, { workers = true, trust = (url) => url }: { readonly workers?: boolean; readonly trust?: TrustUrl } = {}) {
     this.file = file;
+    this.#trust = trust;
     this.#worker = workers;
   }
 
@@ -39,7 +46,7 @@ export class OpenFile {
   async *#steps<Name extends JobName>(signal: AbortSignal, name: Name, ...given: JobArguments<Name>): AsyncGenerator<JobStep<Name>> {
     for (const work of (this.#worker ? [inWorker, here] : [here]) satisfies Work[]) {
       try {
-        yield* stoppable(signal, work(signal, name, ...given));
+        yield* stoppable(signal, work(this.#trust, signal, name, ...given));
         return;
       } catch (error) {
         if (!(error instanceof NoWorker)) throw error;
@@ -50,7 +57,7 @@ export class OpenFile {
 }
 
 /** On the page's own thread, by code that comes only where it is needed. */
-const here: Work = async function* <Name extends JobName>(_: AbortSignal, name: Name, ...given: JobArguments<Name>) {
+const here: Work = async function* <Name extends JobName>(_: TrustUrl, _signal: AbortSignal, name: Name, ...given: JobArguments<Name>) {
   const { jobs } = await import('./jobs.js').catch((cause: unknown) => Promise.reject(new UsersError('offline', { cause })));
   yield* (jobs[name] as unknown as (...all: JobArguments<Name>) => AsyncGenerator<JobStep<Name>>)(...given);
 };

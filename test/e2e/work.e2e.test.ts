@@ -258,6 +258,19 @@ for (const database of DATABASES) {
       expect(wrong.filter((text) => !/404|ERR_CONNECTION_RESET/.test(text))).toEqual([]);
       await page.close();
     });
+
+    it('reads a file in a worker under a strict policy, without a violation', async () => {
+      const { page, wrong } = await openPage(browser, `${server.url}strict.html`);
+      const started = page.waitForEvent('worker');
+      await table(page).getByRole('button', { name: 'Add', exact: true }).click();
+      await table(page).getByRole('menuitem', { name: 'Import a file' }).click();
+      const buffer = Buffer.from('E-mail,First name\nstrict@example.com,Strict');
+      await dialog(page).locator('input[type="file"]').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer });
+      expect((await started).url()).toContain(server.url);
+      await dialog(page).getByText('people.csv: 1 row').waitFor();
+      expect(wrong.filter((text) => !text.includes('404'))).toEqual([]);
+      await page.close();
+    });
   });
 }
 

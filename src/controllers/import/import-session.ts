@@ -8,6 +8,7 @@ import { SheetError } from '../../sheet/faults.js';
 import { OpenFile } from '../../sheet/open-file.js';
 import type { Target } from '../../sheet/columns.js';
 import type { Survey } from '../../sheet/survey.js';
+import { policy } from '../../vendor/lit/policy.js';
 import { earlierLines } from './earlier.js';
 import { type ImportColumn, newDefinitions, proposedColumns, readerOf, withTarget } from './import-columns.js';
 import { ImportRun } from './import-run.js';
@@ -76,7 +77,7 @@ export class ImportSession {
   /** Looks a file over, and goes on to its columns. */
   async choose(file: File): Promise<void> {
     const turn = this.#begin('file');
-    this.file = new OpenFile(file, { workers: this.#options.workers ?? true });
+    this.file = new OpenFile(file, { workers: this.#options.workers ?? true, trust: (url) => policy().createScriptURL(url) });
     this.seen = 0;
     try {
       const survey = await this.file.survey({

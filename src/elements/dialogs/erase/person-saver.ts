@@ -1,7 +1,7 @@
 // Saves a person's file when it is asked for, and says how far it is. Knows neither what is in the file nor how it looks.
 import { asUsersError, type UsersError } from '../../../contract/failure.js';
 import type { Connection } from '../../../controllers/connection.js';
-import { download } from './download.js';
+import { download } from '../download.js';
 import { gatherPerson } from './person-file.js';
 
 export class PersonSaver {

@@ -6,7 +6,7 @@ import { LocaleController } from '../../../controllers/locale.js';
 import { importLanguages, type ImportTerms } from '../../../i18n/import-languages.js';
 import { CSV_START, csvLine } from '../../../sheet/csv/write.js';
 import type { Dialog, DialogPlace } from '../dialog.js';
-import { download } from '../erase/download.js';
+import { download } from '../download.js';
 import { frame, type LosingView } from '../frame.js';
 import { columnsView } from './columns-view.js';
 import { fileView } from './file-view.js';

@@ -2,7 +2,7 @@
 import { failedRows } from '../../../controllers/import/failed-rows.js';
 import type { ImportReport } from '../../../controllers/import/import-report.js';
 import { because, columnName, type ImportView, labelOf } from './view.js';
-import { download } from '../erase/download.js';
+import { download } from '../download.js';
 
 export class RefusedFile {
   state: 'none' | 'writing' | 'saved' = 'none';
