@@ -276,7 +276,7 @@ describe('an import under way', () => {
   };
   const leaving = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
-  it('pauses, goes on, and holds the page meanwhile', async () => {
+  it('pauses, goes on, and holds the page meanwhile; axe finds nothing in it', async () => {
     const { importUsers, sent, next, release } = held();
     await begin(importUsers);
     await sent();
@@ -284,10 +284,12 @@ describe('an import under way', () => {
     stage.button('Pause').click();
     await next();
     await stage.shows('Paused');
+    expect(await stage.faults()).to.deep.equal([]);
     expect(stage.heard.at(-1)).to.deep.include({ kind: 'imported' });
     release();
     stage.button('Go on').click();
     await atStep(DONE);
+    expect(await stage.faults()).to.deep.equal([]);
     expect(leaving()).to.equal(false);
     const written = stage.heard.reduce((sum, told) => sum + (told.kind === 'imported' ? told.created : 0), 0);
     expect(written).to.equal(1200);

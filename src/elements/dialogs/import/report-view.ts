@@ -55,6 +55,9 @@ export function differencesView(view: ImportView, { differences, updated }: Impo
   </details>`;
 }
 
+/** So few lines are named at once. */
+const FEW = 5;
+
 /** What is refused, the most frequent cause first; a file of these rows. */
 export function refusedView(view: ImportView, report: ImportReport): TemplateResult | typeof nothing {
   const { terms, format, refused } = view;
@@ -64,7 +67,7 @@ export function refusedView(view: ImportView, report: ImportReport): TemplateRes
     <h4>${icons.warning}${words.head(report.refused, format.number(report.refused))}</h4>
     ${report.causes.map(
       (cause) =>
-        html`<details class="import-details">
+        html`<details class="import-details" ?open=${cause.lines.count <= FEW}>
           <summary>
             <bdi>${because(view, cause)}</bdi> <span>${words.lines(cause.lines.count, format.number(cause.lines.count))}</span>
           </summary>
