@@ -43,6 +43,11 @@ export const narrow = css`
       flex: 1;
     }
   }
+  @container (inline-size < 660px) {
+    .search {
+      flex-basis: 140px;
+    }
+  }
   .narrow .toolbar {
     flex-wrap: nowrap;
   }
