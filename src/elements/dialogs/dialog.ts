@@ -6,11 +6,13 @@ import type { Chosen } from '../../controllers/selection.js';
 
 export type { Chosen } from '../../controllers/selection.js';
 
-/** What a dialog wrote; told as soon as the backend has answered, perhaps several times while the dialog stays open. */
+/** What a dialog wrote, or found written; told as soon as the backend has answered, perhaps several times while the dialog stays open. */
 export type Written =
   | { readonly kind: 'saved'; readonly user: UserDetail; readonly created: boolean }
   /** These users are no more. */
   | { readonly kind: 'erased'; readonly ids: readonly string[] }
+  /** Perhaps something is otherwise than it is shown: nobody knows whether it was saved, or the user is no more. */
+  | { readonly kind: 'stale' }
   | { readonly kind: 'imported'; readonly created: number; readonly updated: number }
   /** The definitions of custom fields have changed. */
   | { readonly kind: 'fields' };

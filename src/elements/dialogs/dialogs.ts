@@ -34,8 +34,11 @@ export class Dialogs {
   constructor(host: ReactiveElement, around: DialogAround) {
     this.#host = host;
     this.#around = around;
-    // A move in the document is a disconnect and a connect: only a real removal ends a dialog.
-    host.addController({ hostDisconnected: () => queueMicrotask(() => !host.isConnected && this.#drop()) });
+    // A move in the document is a disconnect and a connect: only a real removal ends a dialog. After a move it has to be shown again.
+    host.addController({
+      hostConnected: () => host.requestUpdate(),
+      hostDisconnected: () => queueMicrotask(() => !host.isConnected && this.#drop()),
+    });
   }
 
   /** A dialog is open or on its way. */
@@ -65,6 +68,8 @@ export class Dialogs {
       this.#failed = { error: new UsersError('offline', { cause }), again: () => void this.open(name, about, this.#opener) };
     }
     this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    this.#host.renderRoot.querySelector('.dialog-failure')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** The connection is another one: what is open belonged to the old one. */
@@ -79,10 +84,11 @@ export class Dialogs {
     return this.#open ? this.#open.render() : nothing;
   }
 
-  /** After the host has drawn: a dialog that has just come is shown over the page. */
+  /** After the host has drawn: a dialog that has just come, or was moved with its host, is shown over the page. */
   updated(): void {
     const element = this.#host.renderRoot.querySelector<HTMLDialogElement>('dialog.dialog');
-    if (!element || element.open) return;
+    if (!element || element.matches(':modal')) return;
+    element.close();
     element.showModal();
     (element.querySelector<HTMLElement>('[autofocus]') ?? element.querySelector<HTMLElement>('.dialog-title'))?.focus();
   }

@@ -47,6 +47,14 @@ const dialog = css`
     font-weight: 600;
     line-height: 1.3;
     overflow-wrap: anywhere;
+    /* A name of any length leaves the room to what it is about. */
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .dialog-head button {
+    flex: none;
   }
   .dialog-title:focus-visible {
     outline: none;

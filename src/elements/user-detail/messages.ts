@@ -4,7 +4,7 @@ import type { Terms } from '../../i18n/languages.js';
 
 /** The user does not exist (any more). Without `close` there is nothing to close. */
 export const gone = (terms: Terms, close: (() => void) | null): TemplateResult =>
-  html`<div class="message gone" role="alert" part="failure">
+  html`<div class="message gone" role="alert" tabindex="-1" part="failure">
     <strong>${terms.detail.gone}</strong>
     <span>${terms.detail.goneHint}</span>
     ${close ? html`<button type="button" @click=${close}>${terms.close}</button>` : nothing}

@@ -93,14 +93,14 @@ export class UserActions {
       }
       this.#host.dispatchEvent(new UsersErasedEvent({ userIds: written.ids }));
     }
+    if (written.kind === 'stale') this.#host.refresh();
     this.#host.requestUpdate();
   }
 
   /** Of a user who is no more, there is nothing to go back to. */
   #refocus(opener: HTMLElement | undefined): void {
-    if (!this.erased) opener?.focus();
-    else if (this.#host.embedded) this.#around.close();
-    else this.#host.renderRoot.querySelector<HTMLElement>('.gone')?.focus();
+    if (this.erased && this.#host.embedded) this.#around.close();
+    else (opener?.isConnected ? opener : this.#host.renderRoot.querySelector<HTMLElement>('.gone'))?.focus();
   }
 }
 

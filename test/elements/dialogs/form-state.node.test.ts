@@ -47,6 +47,7 @@ class Form {
       saved: (who) => this.saved.push(who),
       unchanged: () => this.told.push('unchanged'),
       unauthorized: () => this.told.push('unauthorized'),
+      missing: () => this.told.push('missing'),
     });
   }
 
@@ -168,7 +169,7 @@ describe('a refusal', () => {
     form.state.enter('firstName', 'Anna');
     await form.state.submit();
     expect(form.state.failure?.kind).toBe(kind);
-    expect(form.told).toEqual(kind === 'unauthorized' ? ['unauthorized'] : []);
+    expect(form.told).toEqual(kind === 'unauthorized' || kind === 'missing' ? [kind] : []);
     expect(form.state.unsure).toBe(kind === 'offline');
     await form.state.submit();
     expect(form.sent[1]).toEqual(form.sent[0]);

@@ -355,6 +355,27 @@ describe('leaving the form', () => {
     expect(form.heard).to.deep.equal([]);
   });
 
+  it('stands over the page with its entries after its element was moved', async () => {
+    await editing();
+    form.type('lastName', 'Gomes');
+    const elsewhere = document.createElement('section');
+    document.body.append(elsewhere);
+    elsewhere.append(form.element);
+    await form.until(() => form.dialog?.matches(':modal'));
+    expect(form.input('lastName').value).to.equal('Gomes');
+    await sendKeys({ press: 'Escape' });
+    await form.shows('Leave without saving?');
+    elsewhere.remove();
+  });
+
+  it('leaves room for its fields, however long the name', async () => {
+    await editing({
+      backend: platform({ getUser: () => Promise.resolve(user({ firstName: 'Long '.repeat(40), lastName: 'X'.repeat(150) })) }),
+    });
+    expect(form.find('.dialog-head')?.offsetHeight).to.be.lessThan(80);
+    expect(form.button('Close').offsetWidth).to.be.greaterThan(23);
+  });
+
   it('holds the page back only while there is something to lose', async () => {
     const isHeld = (): boolean => !globalThis.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     await editing();
@@ -382,8 +403,10 @@ describe('a failure', () => {
     await form.shows('The server had a problem.');
     expect(form.text()).to.contain('r-1');
     expect(form.all('[type=submit]')).to.deep.equal([]);
+    form.button('Retry').focus();
     form.button('Retry').click();
     await form.appears('#field-0');
+    await form.until(() => form.focused === form.input('firstName'));
   });
 
   it('to load stands in the place of the fields, which have their size already', async () => {
@@ -401,6 +424,20 @@ describe('a failure', () => {
     await form.shows('This no longer exists.');
     form.button('Close').click();
     await form.closes();
+    expect(form.heard).to.deep.equal([{ kind: 'stale' }]);
+  });
+
+  it('that leaves open whether it was saved has the list asked again once the form is left', async () => {
+    await editing({ backend: platform({ updateUser: () => Promise.reject(new UsersError('timeout')) }) });
+    form.type('lastName', 'Gomes');
+    form.button('Save').click();
+    await form.shows('It may have been saved all the same');
+    expect(form.heard).to.deep.equal([]);
+    form.button('Cancel').click();
+    await form.shows('Leave without saving?');
+    form.button('Leave').click();
+    await form.closes();
+    expect(form.heard).to.deep.equal([{ kind: 'stale' }]);
   });
 
   it('to save keeps the entries and says how it stands; signing in again is asked for', async () => {

@@ -1,6 +1,7 @@
 // What staff do with the user who is shown: who may, what the detail shows after it, whom it tells, and where the focus goes.
 import axe from 'axe-core';
 import type { UsersBackend } from '../../../src/contract/backend.js';
+import { UsersError } from '../../../src/contract/failure.js';
 import type { Permissions } from '../../../src/contract/schema/index.js';
 import type { UserSavedEvent, UsersErasedEvent } from '../../../src/elements/write-events.js';
 import { planOf } from '../../controllers/erase-kit.js';
@@ -88,6 +89,21 @@ describe('editing the user who is shown', () => {
     await detail.shows('Mia Gil', '.head h2');
     await detail.until(() => focused()?.textContent?.trim() === 'Edit');
     expect(asked).to.equal(3);
+  });
+});
+
+describe('a user whom somebody else has erased', () => {
+  it('is shown as gone once that shows in the form, which the focus finds', async () => {
+    let there = true;
+    await open({
+      backend: platform({ edit: true }, { getUser: () => (there ? Promise.resolve(user()) : Promise.reject(new UsersError('missing'))) }),
+    });
+    there = false;
+    detail.button('Edit').click();
+    await detail.shows('This no longer exists.', 'dialog .dialog-body');
+    await detail.appears('.gone');
+    (await dialogButton('Close')).click();
+    await detail.until(() => !detail.find('dialog') && focused()?.matches('.gone'));
   });
 });
 

@@ -79,6 +79,20 @@ describe('the gear of a row', () => {
     expect(items()).to.eql(['Edit', 'Delete']);
     expect(gear('Person 1').getBoundingClientRect().height).to.be.at.least(44);
   });
+
+  it('is not covered in a card by the date that long badges push out', async () => {
+    const backend = new Staff();
+    backend.meet = async (_, answer) => {
+      const page = await answer();
+      return { ...page, items: page.items.map((user) => ({ ...user, labels: ['cancellation_scheduled', 'past_due'] })) };
+    };
+    table = new Table({ backend, width: 360 });
+    await table.row('Person 1');
+    const body = await table.appears('.card-body');
+    const parts = [...body.querySelectorAll('.badge, time')].map((part) => part.getBoundingClientRect());
+    expect(parts).to.have.length(4);
+    for (const { right } of parts) expect(right).to.be.at.most(body.getBoundingClientRect().right);
+  });
 });
 
 describe('the menu of a row', () => {

@@ -81,6 +81,16 @@ describe('a user who was changed', () => {
 });
 
 describe('a user who was erased', () => {
+  it('by somebody else is no row any more once that shows in the form', async () => {
+    const { backend, asked, ids } = await worked();
+    const [, id = ''] = ids();
+    const plan = await backend.planErase?.({ ids: [id] });
+    await backend.eraseUsers?.({ token: plan?.token ?? '', confirmedCount: 1, offset: 0, limit: 1 }, { idempotencyKey: 'k' });
+    const before = asked.count;
+    await choose(id, 'Edit');
+    await table.until(() => asked.count > before && ids().length > 0 && !ids().includes(id));
+  });
+
   it('is no row and not selected any more; the focus goes to the next one', async () => {
     const { ids } = await worked();
     const [first = '', second = '', third = ''] = ids();

@@ -21,6 +21,8 @@ export interface FormOptions {
   /** There was nothing to save. */
   readonly unchanged: () => void;
   readonly unauthorized: () => void;
+  /** There is no such user any more. */
+  readonly missing: () => void;
 }
 
 export class FormState {
@@ -188,6 +190,7 @@ export class FormState {
       if (turn.signal.aborted) return;
       this.failure = asUsersError(thrown);
       if (this.failure.kind === 'unauthorized') this.#options.unauthorized();
+      if (this.failure.kind === 'missing') this.#options.missing();
     }
     this.busy = null;
     if (!turn.signal.aborted) this.#options.changed(true);

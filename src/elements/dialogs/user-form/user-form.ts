@@ -4,6 +4,7 @@ import { LocaleController } from '../../../controllers/locale.js';
 import { type FormTerms, formLanguages } from '../../../i18n/form-languages.js';
 import { displayName } from '../../parts/avatar.js';
 import { banner, failure } from '../../parts/failure.js';
+import { isolated } from '../../user-detail/isolated.js';
 import type { Dialog, DialogPlace } from '../dialog.js';
 import { frame, type LosingView } from '../frame.js';
 import { comparison } from './comparison.js';
@@ -37,13 +38,14 @@ export class UserForm implements Dialog {
       },
       unchanged: place.close,
       unauthorized: place.unauthorized,
+      missing: () => place.wrote({ kind: 'stale' }),
     });
     void (userId === null ? this.#shown() : this.#state.load());
     globalThis.addEventListener('beforeunload', this.#hold);
   }
 
   leave(): void {
-    this.#leaveBy(this.#place.close);
+    this.#leaveBy(() => this.#close());
   }
 
   dispose(): void {
@@ -58,7 +60,7 @@ export class UserForm implements Dialog {
     if (!this.#locale.ready) return nothing;
     const { user, creating } = this.#state;
     return frame({
-      title: creating ? terms.form.create : user ? terms.form.edit(displayName(user, terms)) : terms.form.editUnknown,
+      title: creating ? terms.form.create : user ? terms.form.edit(isolated(displayName(user, terms))) : terms.form.editUnknown,
       closeLabel: terms.close,
       lang,
       direction,
@@ -153,6 +155,11 @@ export class UserForm implements Dialog {
     void this.#focus();
   }
 
+  #close(): void {
+    if (this.#state.busy === 'sending' || this.#state.unsure) this.#place.wrote({ kind: 'stale' });
+    this.#place.close();
+  }
+
   #open(id: string): void {
     this.#place.close();
     this.#place.openUser?.(id);
@@ -170,7 +177,9 @@ export class UserForm implements Dialog {
     await this.#place.host.updateComplete;
     const wanted = ['.wrong :is(input, select, textarea)', '.undecided input', '.others'];
     if (this.#state.reconciliation?.hurried === false) wanted.push('.clash-head');
-    if (this.#element('.dialog-title:focus')) wanted.push('.user-form :is(input, select, textarea)');
+    // A button that asked again has gone with its failure.
+    const nowhere = !this.#was && !this.#element(':focus');
+    if (nowhere || this.#element('.dialog-title:focus')) wanted.push('.user-form :is(input, select, textarea)', '.dialog-title');
     await this.#focus(...wanted);
   }
 

@@ -199,6 +199,19 @@ export const head = css`
     }
   }
   @container (width < 480px) {
+    /* The buttons stand beside the name alone: an e-mail needs the width. */
+    .who:has(.email) {
+      display: contents;
+    }
+    .head:has(.email) .avatar {
+      grid-row: span 2;
+    }
+    .head .email {
+      grid-area: 2 / 2 / auto / -1;
+    }
+    .user-actions {
+      grid-row: 1;
+    }
     .user-actions button {
       inline-size: 32px;
       padding: 0;

@@ -57,7 +57,7 @@ export const panel = css`
   .panel:focus-visible {
     outline-offset: 6px;
   }
-  .mark {
+  .root .mark {
     display: inline-block;
     padding: 0 6px;
     border: 1px solid var(--_border);

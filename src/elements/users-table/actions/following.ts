@@ -35,6 +35,9 @@ export class Following {
         void this.#askAgain();
         this.#host.dispatchEvent(new UsersImportedEvent({ created: written.created, updated: written.updated }));
         return;
+      case 'stale':
+        void this.#askAgain();
+        return;
       case 'fields':
         void this.#renew();
     }
