@@ -151,7 +151,7 @@ export const OPERATIONS: readonly Operation[] = [
       ...NOBODY,
       409: 'Another user has this e-mail: `userId` names them.',
       412: 'The user is no longer the one of `If-Match`.',
-      428: '`If-Match` is missing.',
+      428: '`If-Match` is missing, or is `*`.',
     },
   },
   {

@@ -33,7 +33,8 @@ export function writingRoutes(backend: UsersBackend, roleOf: (request: Request) 
     allow(context, 'edit');
     const update = offered(backend, 'updateUser');
     const etag = context.req.header('if-match');
-    if (etag === undefined) throw new Refusal(428);
+    // `*` stands for whatever there is, also for what the person has not seen.
+    if (etag === undefined || etag.trim() === '*') throw new Refusal(428);
     const changes = await bodyOf(context, UserChanges);
     return withEtag(context, await update(context.req.param('id'), changes, { ...callOf(context), etag }).catch(refusedChange));
   });

@@ -7,7 +7,8 @@ import { isKeepable } from './user-checks.js';
 /** The most fields, options of a field, and characters of a label or of an option's value. */
 export const MOST_DEFINED = { fields: 200, options: 500, label: 100 } as const;
 
-const KEY = /^[a-z][a-z0-9_]{0,63}$/i;
+/** No name that a decoder leaves out of every object, so that nobody could have a value. */
+const KEY = /^(?!(constructor|prototype)$)[a-z][a-z0-9_]{0,63}$/i;
 const LANGUAGE = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i;
 
 /**
@@ -45,7 +46,7 @@ function definitionErrors({ key, type, labels, options, order }: CustomFieldDefi
   const chosen = type === 'choice' || type === 'choices';
   expect(!chosen || options.length > 0, 'required', 'an option at least', 'options');
   expect(options.length <= MOST_DEFINED.options, 'too_many', `no more than ${MOST_DEFINED.options} options`, 'options');
-  for (const [at, { value, labels: texts }] of options.entries()) {
+  for (const [at, { value, labels: texts }] of options.slice(0, MOST_DEFINED.options).entries()) {
     expect(isLabel(value), 'label', `a text of 1 to ${MOST_DEFINED.label} characters`, 'options', at, 'value');
     expect(options.findIndex((option) => option.value === value) === at, 'repeated', 'each value once', 'options', at, 'value');
     expectLabels(texts, 'options', at, 'labels');

@@ -1,14 +1,11 @@
 // Says what a schema has against a value, field by field. Knows valibot's issues; tells no value.
 import type * as v from 'valibot';
 import { pointerTo } from './pointer.js';
-import type { Problem } from './schema/problem.js';
-
-/** More errors than these are not told. */
-const MOST = 100;
+import { MOST_ERRORS, type Problem } from './schema/problem.js';
 
 /** The field errors of a problem document. Their pointers are RFC 6901's: `/rows/0/user/e~1mail`. */
 export const fieldErrors = (issues: readonly v.BaseIssue<unknown>[]): Problem['errors'] =>
-  issues.slice(0, MOST).map((issue) => ({ pointer: pointerOf(issue), detail: `Expected ${expected(issue)}`, code: issue.type }));
+  issues.slice(0, MOST_ERRORS).map((issue) => ({ pointer: pointerOf(issue), detail: `Expected ${expected(issue)}`, code: issue.type }));
 
 const pointerOf = ({ path }: v.BaseIssue<unknown>): string => pointerTo(...(path ?? []).map(({ key }) => key));
 

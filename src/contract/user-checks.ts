@@ -2,7 +2,8 @@
 // writes, so that both say the same. Pure; knows no words and no store. Who has an e-mail already, only a store knows.
 import { isCalendarDate } from './calendar.js';
 import { pointerTo } from './pointer.js';
-import type { CustomFieldDefinition, CustomValue, Problem, UserChanges } from './schema/index.js';
+import type { CustomFieldDefinition, CustomValue, UserChanges } from './schema/index.js';
+import { MOST_ERRORS, type Problem } from './schema/problem.js';
 
 /** The ways in which a field can be wrong. */
 export const FAULT_CODES = [
@@ -71,7 +72,7 @@ export function checkUser(
 
 /** The faults as a problem document tells them. */
 export const faultErrors = (faults: readonly FieldFault[]): Problem['errors'] =>
-  faults.map(({ pointer, code }) => ({ pointer, code, detail: DETAILS[code] }));
+  faults.slice(0, MOST_ERRORS).map(({ pointer, code }) => ({ pointer, code, detail: DETAILS[code] }));
 
 /** For the people of the backend; what a person reads is made from the code. */
 const DETAILS: Readonly<Record<FaultCode, string>> = {

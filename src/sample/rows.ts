@@ -1,5 +1,6 @@
 // Tells a sample person as the contract does: a row of the list, and one user in full.
 import { project } from '../contract/access.js';
+import { namesProfile, userTag } from '../contract/etag.js';
 import { labelsOf, reasonOf } from '../contract/records.js';
 import { instantText, type Money, type User, type UserDetail } from '../contract/schema/index.js';
 import { currentSubscription, statusAt, whyAt } from '../contract/status.js';
@@ -48,17 +49,15 @@ export function userDetailOf(person: SamplePerson, sessions: readonly SampleSess
       spent: spentOf(person, now),
     },
   };
-  // The profile, which a change is held against; then all that is shown, so that no cache hides a status that changed.
-  return { ...shown, etag: `"${profileTag(person)}.${sumOf(JSON.stringify(shown))}"` };
+  return { ...shown, etag: userTag(profileSum(person), sumOf(JSON.stringify(shown))) };
 }
 
 /** Names the state of what staff enter: another one also where two changes fall into one millisecond. */
-const profileTag = ({ email, firstName, lastName, updatedAt, customFields }: SamplePerson): string =>
+const profileSum = ({ email, firstName, lastName, updatedAt, customFields }: SamplePerson): string =>
   `${updatedAt ?? 0}-${sumOf(JSON.stringify([email, firstName, lastName, customFields]))}`;
 
 /** Whether an ETag, weak or not, is one of the person's profile as it is. */
-export const ofProfile = (etag: string, person: SamplePerson): boolean =>
-  etag.replace(/^W\//, '').split('.')[0] === `"${profileTag(person)}`;
+export const ofProfile = (etag: string, person: SamplePerson): boolean => namesProfile(etag, profileSum(person));
 
 const PERIODS: Readonly<Record<string, number>> = { month: 30.436875 * 86_400_000, year: 365.2425 * 86_400_000 };
 

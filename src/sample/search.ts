@@ -2,6 +2,7 @@
 import { daysWindow, type Window } from '../contract/calendar.js';
 import { fulfils } from '../contract/custom-condition.js';
 import { searchWords } from '../contract/fold.js';
+import { customValue } from '../contract/profile.js';
 import { instantMs, type UsersFilter, type UsersQueryFull, type WindowText } from '../contract/schema/index.js';
 import { hadAccessIn, hadTrialIn, type Person, registeredIn, unsubscribedIn } from '../contract/status.js';
 import type { Columns, TextColumns } from './columns.js';
@@ -86,7 +87,7 @@ function testsOf({ source, columns, texts, now }: SearchSpace, filter: UsersFilt
   const { offer } = filter;
   if (offer) tests.push((row) => offer.includes(columns.offerAt(row, now) ?? ''));
   for (const [key, condition] of Object.entries(filter.customFields ?? {})) {
-    tests.push((row) => fulfils(source.customFields(row)[key], condition));
+    tests.push((row) => fulfils(customValue({ customFields: source.customFields(row) }, key), condition));
   }
   return tests;
 }

@@ -43,6 +43,19 @@ export function describeDefining(backend: Written): void {
       expect(await inSettings('profiles')).toEqual(before);
     });
 
+    it('under a name that every object has: values and conditions are those of users alone', async () => {
+      const filled = { customFields: { valueOf: { empty: false } } };
+      expect((await backend().searchUsers({ filter: filled })).total.count).toBe(0);
+      await backend().defineCustomField({ ...definition, key: 'valueOf', type: 'text', options: [] });
+      const { id } = await backend().createUser({ email: newEmail(), customFields: { valueOf: 'five' } });
+      expect((await backend().searchUsers({ filter: filled })).items.map((user) => user.id)).toEqual([id]);
+    });
+
+    it('not under a name that a decoder leaves out: nobody could have a value', async () => {
+      for (const key of ['constructor', 'prototype', '__proto__'])
+        expect(await refusal(backend().defineCustomField({ ...definition, key }))).toEqual({ kind: 'invalid', pointers: ['/key'] });
+    });
+
     it('not of what is wrong: a pointer to each', async () => {
       const wrong = { ...definition, key: 'no key', type: 'nothing', labels: { en: '' } };
       expect(await refusal(backend().defineCustomField(wrong))).toEqual({ kind: 'invalid', pointers: ['/key', '/type', '/labels/en'] });

@@ -138,7 +138,8 @@ export function describeErasing(backend: Written): void {
       const before = await usersIn(backend());
       const { token, count } = await plan({ ids: take(2) });
       expect(await refusal(backend().eraseUsers({ token, confirmedCount: count + 1 }))).toBe('conflict');
-      expect(await refusal(backend().eraseUsers({ token: 'no plan', confirmedCount: 0 }))).toBe('missing');
+      for (const none of ['no plan', 'a\0b', 'a\uD83D'])
+        expect(await refusal(backend().eraseUsers({ token: none, confirmedCount: 0 }))).toBe('missing');
       expect(await usersIn(backend())).toBe(before);
     });
   });

@@ -47,8 +47,14 @@ describe('defining a custom field', () => {
     expect(refusal([], odd)).toEqual(['invalid', '/key', '/type']);
   });
 
+  it('looks at no more options than there may be', () => {
+    const options = Array.from({ length: MOST_DEFINED.options }, (_, at) => option(`${at}`));
+    expect(refusal([], definition({ type: 'choice', options: [...options, ...options] }))).toEqual(['invalid', '/options']);
+  });
+
   it.each<[string, Partial<CustomFieldDefinition>, string]>([
     ['a key that no column can have', { key: '__proto__' }, '/key'],
+    ['a key that a decoder leaves out', { key: 'constructor' }, '/key'],
     ['no label', { labels: {} }, '/labels'],
     ['an empty label', { labels: { en: ' ' } }, '/labels/en'],
     ['a long label', { labels: { fr: 'x'.repeat(MOST_DEFINED.label + 1) } }, '/labels/fr'],

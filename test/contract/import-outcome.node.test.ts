@@ -36,11 +36,8 @@ const ANA = entered({
   firstName: 'Ana',
   customFields: { age: 30, genres: ['a', 'b'], fax: 'old', rank: 'gold' },
 });
-const outcome = (
-  user: ImportedUser,
-  existing: Profile | null = null,
-  choice: typeof SKIP | typeof WRITE = WRITE,
-) => importOutcome(user, existing, DEFINITIONS, choice);
+const outcome = (user: ImportedUser, existing: Profile | null = null, choice: typeof SKIP | typeof WRITE = WRITE) =>
+  importOutcome(user, existing, DEFINITIONS, choice);
 const SKIP = { existing: 'skip', missing: 'skip' } as const;
 
 describe('a row', () => {

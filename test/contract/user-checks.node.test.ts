@@ -116,6 +116,12 @@ describe('the check of a user to be written', () => {
     expect(checkUser({ firstName: 'a😀' }, [], { creating: false })).toEqual([]);
   });
 
+  it('tells no more than a hundred faults, so that no answer is longer than its question', () => {
+    const customFields = Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`key${at}`, 1]));
+    const faults = checkUser({ customFields }, [], { creating: false });
+    expect([faults.length, faultErrors(faults).length]).toEqual([5000, 100]);
+  });
+
   it('names every fault for the people of the backend', () => {
     const told = faultErrors(FAULT_CODES.map((code) => ({ pointer: '/x', code })));
     for (const { detail } of told) expect(detail).toMatch(/^Expected /);

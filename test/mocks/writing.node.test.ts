@@ -28,9 +28,10 @@ describe('creating a user', () => {
 });
 
 describe('changing a user', () => {
-  it('wants If-Match: 428 without', async () => {
+  it('wants an ETag in If-Match: 428 without, and for whatever there is', async () => {
     const ask = asking({ updateUser: async () => USER });
     expect((await ask('PATCH', '/users/u1', { firstName: 'A' })).status).toBe(428);
+    expect((await ask('PATCH', '/users/u1', { firstName: 'A' }, { 'if-match': '*' })).status).toBe(428);
     expect((await ask('PATCH', '/users/u1', { firstName: 'A' }, MATCH)).status).toBe(200);
   });
   it('of another version is a 412, over an e-mail that is taken a 409', async () => {

@@ -7,6 +7,7 @@ import type { Database } from '../../demo/server/db/database.js';
 import { changeUsers, deriveAll } from '../../demo/server/db/derived.js';
 import type { StoredPerson, StoredSession } from '../../demo/server/db/people.js';
 import { writePeople } from '../../demo/server/db/people.js';
+import { prepare } from '../../demo/server/db/prepare.js';
 import { load } from '../../demo/server/seed/load.js';
 import { createUsersApp } from '../../mocks/app.js';
 import { project } from '../../src/contract/access.js';
@@ -153,6 +154,41 @@ describe.each(STORES)('erasing on $name', (store) => {
       { numRuns: RUNS, endOnFailure: true },
     );
   }, 240_000);
+
+  it('leaves no former name in the statistics, that were made when somebody was still called so', async () => {
+    const people = few(2000);
+    await fill(people);
+    const told = await db.query<{ name: string }>(
+      `SELECT unnest(histogram_bounds::text::text[]) AS name FROM pg_stats WHERE attname IN ('id', 'user_id', 'email_key', 'search_key')`,
+    );
+    const known = told.map(({ name }) => name).join(' ');
+    // Nothing else of this person is in the statistics; the name is, since it is the last one.
+    const last = people.findIndex((_, at) => !known.includes(traceOf(at)));
+    const { id } = people[last]!;
+    const firstName = '~q9999x';
+    await fill(people.with(last, { ...people[last]!, firstName }));
+    const { etag } = await backend.getUser(id);
+    await backend.updateUser(id, { firstName: 'New', lastName: 'Name' }, { etag });
+    expect((await dumpOf(db)).includes(firstName)).toBe(true);
+    await erase([id]);
+    expect((await dumpOf(db)).includes(firstName)).toBe(false);
+  }, 60_000);
+
+  it('leaves nothing of an erasure that was cut off behind, once the server has started again', async () => {
+    const own = await store.open();
+    await load(own, { name: 'people', settings: sampleSettings(NOW), titles: [], people: few(5), frozenAt: null });
+    const cutOff: Database = {
+      ...own,
+      query: (sql, values) => (sql.includes('pg_stats') ? Promise.reject(new Error('cut off')) : own.query(sql, values)),
+    };
+    const erasing = writtenBackend(createSqlBackend(cutOff, { now: () => NOW }));
+    const { token, count: confirmedCount } = await erasing.planErase({ ids: [few(5)[2]!.id] });
+    await expect(erasing.eraseUsers({ token, confirmedCount })).rejects.toThrow('cut off');
+    await prepare(own);
+    expect(fold(await dumpOf(own)).includes(traceOf(2))).toBe(false);
+    expect(await own.query('SELECT fresh FROM kept_session')).toEqual([{ fresh: false }, { fresh: false }]);
+    await own.close();
+  }, 60_000);
 
   it('forgets who stood where a list was cut, and counts the lists as before', async () => {
     await fill([]);

@@ -96,13 +96,17 @@ describe.each(STORES)('the plans on $name', (store) => {
     for (const call of calls) expect(await readWhole(call)).toEqual([]);
   });
 
-  it('read no table whole for creating, changing and importing users', async () => {
+  it('read no table whole for creating, changing, importing and erasing users', async () => {
     const [first, second] = ['a', 'b'].map((name) => `${name}@plans.test`);
     let made = { id: '', etag: '' };
     const calls = [
       async () => (made = await backend.createUser({ email: first! }, { idempotencyKey: 'plans' })),
       () => backend.updateUser(made.id, { email: second!, firstName: 'Plan' }, made),
       () => backend.importUsers({ digest: 'd'.repeat(64), rows: rowsOf(20) }),
+      async () => {
+        const { token, count } = await backend.planErase({ ids: [made.id, 'u_000000007'] });
+        return backend.eraseUsers({ token, confirmedCount: count });
+      },
     ];
     for (const call of calls) expect(await readWhole(call)).toEqual([]);
   });

@@ -16,7 +16,7 @@ import {
   ViewsQuery,
 } from '../../../src/contract/schema/index.js';
 import { userOf } from '../../../src/sample/rows.js';
-import type { Database } from '../db/database.js';
+import { type Database, snapshot } from '../db/database.js';
 import { sweep } from '../db/derived.js';
 import { detailOf, personOf, told } from './detail-sql.js';
 import { erasing } from './erasing.js';
@@ -113,7 +113,8 @@ export function createSqlBackend(stored: Database, { now, sizes = SIZES }: SqlBa
         const { month, zone: asked, asOf } = readQuestion(KpisQuery, query);
         const where = asked ?? zone ?? 'UTC';
         // Shared by those who ask within the minute: it is asked on nobody's signal.
-        return asOf === undefined ? recent.of(stored, month, where, now(), trials) : kpisOf(db, month, where, instantMs(asOf), trials);
+        if (asOf === undefined) return recent.of(stored, month, where, now(), trials);
+        return snapshot(db, (queries) => kpisOf(queries, month, where, instantMs(asOf), trials));
       }),
 
     getUser: (id, call) => asking(call, (db) => detailOf(db, id, now())),

@@ -3,12 +3,16 @@ import { randomBytes } from 'node:crypto';
 import { forgottenId, NAMED, PLAN_MS, planGone } from '../../../src/contract/erase-rules.js';
 import { type ErasePlan, type EraseSelection, instantText } from '../../../src/contract/schema/index.js';
 import type { Queries } from '../db/database.js';
+import { storable } from '../db/storable.js';
 import { conditionsOf } from './filter-sql.js';
 import { Params } from './params.js';
 import { type Question, sourceOf, statusesOf } from './scope.js';
 
-/** Freezes a selection, in a transaction. Statuses are stored as they are at `now` (Unix ms). */
-export async function makePlan(queries: Queries, selection: EraseSelection, zone: string, now: number): Promise<ErasePlan> {
+/** A plan before anything is known of whom it freezes. */
+export type Frozen = Pick<ErasePlan, 'token' | 'expiresAt' | 'count'>;
+
+/** Freezes a selection, in a turn to write, so that nobody of it is erased meanwhile. Statuses are stored as they are at `now` (Unix ms). */
+export async function makePlan(queries: Queries, selection: EraseSelection, zone: string, now: number): Promise<Frozen> {
   await queries.query(
     `WITH expired AS (DELETE FROM erase_plan WHERE expires_at <= $1::bigint RETURNING token)
      DELETE FROM erase_plan_user WHERE token IN (SELECT token FROM expired)`,
@@ -27,7 +31,7 @@ export async function makePlan(queries: Queries, selection: EraseSelection, zone
     'INSERT INTO erase_plan SELECT $1::text, count(*), $2::bigint FROM erase_plan_user WHERE token = $1::text RETURNING count',
     [token, expiresAt],
   );
-  return { token, expiresAt: instantText(expiresAt), count: plan?.count ?? 0, ...(await factsOf(queries, token, now)) };
+  return { token, expiresAt: instantText(expiresAt), count: plan?.count ?? 0 };
 }
 
 const byIds = (ids: readonly string[], now: number, params: Params): string =>
@@ -44,11 +48,8 @@ function byFilter({ filter, except }: Extract<EraseSelection, { filter: unknown 
   return `${source} u WHERE ${conditions.join(' AND ')}`;
 }
 
-async function factsOf(
-  queries: Queries,
-  token: string,
-  now: number,
-): Promise<Pick<ErasePlan, 'sample' | 'sessionsKept' | 'runningSubscriptions'>> {
+/** What a plan would do, as of now (Unix ms). */
+export async function factsOf(queries: Queries, token: string, now: number): Promise<Omit<ErasePlan, keyof Frozen>> {
   const planned = 'SELECT user_id FROM erase_plan_user WHERE token = $1::text';
   const named = await queries.query<{ id: string; first_name: string | null; last_name: string | null; email: string | null }>(
     `SELECT u.id, u.first_name, u.last_name, u.email FROM users u WHERE u.id IN (${planned}) ORDER BY u.name_key, u.id LIMIT ${NAMED}`,
@@ -72,7 +73,7 @@ async function factsOf(
 export async function countOfPlan(db: Queries, token: string, now: number): Promise<number> {
   const [plan] = await db.query<{ count: number }>(
     'UPDATE erase_plan SET expires_at = $2::bigint WHERE token = $1::text AND expires_at > $3::bigint RETURNING count',
-    [token, now + PLAN_MS, now],
+    [storable(token), now + PLAN_MS, now],
   );
   if (!plan) throw planGone();
   return plan.count;

@@ -10,8 +10,8 @@ import { EraseRequest, type EraseResult } from '../../../src/contract/schema/ind
 import type { Database, Queries } from '../db/database.js';
 import { changeUsers, sweep } from '../db/derived.js';
 import { keepCounts, keepSessions, settleKept } from '../db/kept.js';
-import { forgetStatistics, forgetUser, namesOf } from '../db/traces.js';
-import { countOfPlan, makePlan, partOfPlan, type Planned, remainingOf } from './erase-plan-sql.js';
+import { forgetStatistics, forgetUser } from '../db/traces.js';
+import { countOfPlan, factsOf, makePlan, partOfPlan, type Planned, remainingOf } from './erase-plan-sql.js';
 import { platformOf } from './settings-sql.js';
 import { askingOf } from './stoppable.js';
 import { peopleOf } from './user-sql.js';
@@ -29,7 +29,9 @@ export function erasing(stored: Database, now: () => number): Required<Pick<User
         await sweep(stored, at);
         const asked = 'filter' in read ? read.zone : undefined;
         const zone = asked ?? (await zoneOf(db));
-        return db.transaction((queries) => makePlan(queries, read, zone, at));
+        const frozen = await inTurn(db, (queries) => makePlan(queries, read, zone, at));
+        // Of many users that takes longer, and nobody has to wait for it.
+        return { ...frozen, ...(await factsOf(db, frozen.token, at)) };
       }),
 
     eraseUsers: (request, call) =>
@@ -38,13 +40,13 @@ export function erasing(stored: Database, now: () => number): Required<Pick<User
         const at = now();
         const count = await countOfPlan(db, token, at);
         if (count !== confirmedCount) throw otherCount();
-        const erasure: Erasure = { id: randomUUID(), at, zone: await zoneOf(db), call, names: [] };
+        const erasure: Erasure = { id: randomUUID(), at, zone: await zoneOf(db), call };
         const results: Result[] = [];
         try {
           for (const user of await partOfPlan(db, token, count, offset, limit)) results.push(await resultOf(db, user, erasure));
         } finally {
           // Also where the call was stopped: what is erased is erased.
-          await forgetStatistics(stored, erasure.names);
+          await forgetStatistics(stored);
           await settleKept(stored);
         }
         return { results, remaining: await remainingOf(db, token) };
@@ -63,8 +65,6 @@ interface Erasure {
   /** The platform's zone: the days of what is kept. */
   readonly zone: string;
   readonly call: WriteOptions | undefined;
-  /** Of everybody whom it has erased. */
-  readonly names: string[];
 }
 
 const zoneOf = async (db: Queries): Promise<string> => (await platformOf(db)).zone ?? 'UTC';
@@ -73,24 +73,22 @@ const zoneOf = async (db: Queries): Promise<string> => (await platformOf(db)).zo
 async function resultOf(db: Database, { id, gone }: Planned, erasure: Erasure): Promise<Result> {
   if (gone) return { id, outcome: 'already_gone', reason: null };
   try {
-    const names = await inTurn(db, (queries) => erase(queries, id, erasure));
-    erasure.names.push(...names);
-    return { id, outcome: names.length > 0 ? 'erased' : 'already_gone', reason: null };
+    const erased = await inTurn(db, (queries) => erase(queries, id, erasure));
+    return { id, outcome: erased ? 'erased' : 'already_gone', reason: null };
   } catch (thrown) {
     erasure.call?.signal?.throwIfAborted();
     return { id, outcome: 'failed', reason: asUsersError(thrown).kind };
   }
 }
 
-/** Erases somebody and keeps what stays, in a transaction. Returns what they were called; nothing: there is nobody. */
-async function erase(queries: Queries, id: string, erasure: Erasure): Promise<string[]> {
+/** Erases somebody and keeps what stays, in a transaction. Returns whether there was somebody. */
+async function erase(queries: Queries, id: string, erasure: Erasure): Promise<boolean> {
   const [person] = await peopleOf(queries, [id]);
   if (!person) {
     await forgetUser(queries, id);
-    return [];
+    return false;
   }
   const { at, zone } = erasure;
-  const names = await namesOf(queries, id);
   const sessions = await sessionsIn(queries, id, -Infinity, Infinity, 0, Number.MAX_SAFE_INTEGER);
   await changeUsers(queries, [id], at, () => forgetUser(queries, id));
   await keepCounts(queries, ledgerOf({ registeredAt: person.registeredAt, projection: project(person.accesses) }, at, zone));
@@ -99,7 +97,7 @@ async function erase(queries: Queries, id: string, erasure: Erasure): Promise<st
     sessions.map((session) => keptSession(session, zone)),
   );
   await note(queries, erasure);
-  return names;
+  return true;
 }
 
 /** Who erased, when, how many, under which request: nothing of whom. */

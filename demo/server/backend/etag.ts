@@ -1,6 +1,6 @@
-// Names the state of a user. A tag has two parts: the profile, which a change is held against, and all the rest that is
-// shown, which an answer from a cache must not hide. So a payment is no conflict for whoever edits, and yet is seen at once.
+// Names the state of a user as it is stored, by digests of its profile and of all that is shown.
 import { createHash } from 'node:crypto';
+import { namesProfile, userTag } from '../../../src/contract/etag.js';
 import type { UserDetail } from '../../../src/contract/schema/index.js';
 import type { StoredPerson } from '../db/people.js';
 
@@ -17,8 +17,7 @@ const profileOf = ({ id, email, firstName, lastName, registeredAt, updatedAt, cu
   Object.entries(customFields).sort(),
 ];
 
-export const etagOf = (person: StoredPerson, shown: Omit<UserDetail, 'etag'>): string => `"${digest(profileOf(person))}.${digest(shown)}"`;
+export const etagOf = (person: StoredPerson, shown: Omit<UserDetail, 'etag'>): string => userTag(digest(profileOf(person)), digest(shown));
 
 /** Whether a tag, weak or not, is one of the person's profile as it is. */
-export const ofProfile = (etag: string, person: StoredPerson): boolean =>
-  etag.replace(/^W\//, '').split('.')[0] === `"${digest(profileOf(person))}`;
+export const ofProfile = (etag: string, person: StoredPerson): boolean => namesProfile(etag, digest(profileOf(person)));

@@ -2,7 +2,7 @@
 // are as of; a change of users or access, made by whichever process, makes them anew.
 import type { Month } from '../../../src/contract/calendar.js';
 import type { Kpis } from '../../../src/contract/schema/index.js';
-import type { Queries } from '../db/database.js';
+import { type Database, snapshot } from '../db/database.js';
 import { writesSoFar } from '../db/derived.js';
 import { kpisOf } from './kpis-sql.js';
 
@@ -18,7 +18,7 @@ interface Kept {
 
 export interface RecentKpis {
   /** The figures of a month as of now (Unix ms), or of up to a minute before. */
-  of(db: Queries, month: Month | undefined, zone: string, now: number, trials: boolean): Promise<Kpis>;
+  of(db: Database, month: Month | undefined, zone: string, now: number, trials: boolean): Promise<Kpis>;
 }
 
 export function recentKpis(): RecentKpis {
@@ -29,7 +29,7 @@ export function recentKpis(): RecentKpis {
       const writes = await writesSoFar(db);
       const found = kept.get(key);
       if (found && found.writes === writes && found.asOf <= now && now - found.asOf < FRESH_MS) return found.kpis;
-      const made: Kept = { asOf: now, writes, kpis: kpisOf(db, month, zone, now, trials) };
+      const made: Kept = { asOf: now, writes, kpis: snapshot(db, (queries) => kpisOf(queries, month, zone, now, trials)) };
       kept.delete(key);
       kept.set(key, made);
       // A failure, or a call that was stopped, is not kept.

@@ -19,3 +19,10 @@ export interface Database extends Queries {
   until(signal: AbortSignal): Database;
   close(): Promise<void>;
 }
+
+/** Runs questions that belong together: all see the database as it was at the first of them. */
+export const snapshot = <T>(db: Database, work: (queries: Queries) => Promise<T>): Promise<T> =>
+  db.transaction(async (queries) => {
+    await queries.script('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY');
+    return work(queries);
+  });

@@ -26,7 +26,13 @@ export function openPostgres(url: string): Database {
     prepare: false,
     onnotice: () => {},
     // Compiling a plan pays for seconds of work; ours take milliseconds.
-    connection: { application_name: 'ott-users', jit: 'off', max_parallel_workers_per_gather: '0' },
+    connection: {
+      application_name: 'ott-users',
+      jit: 'off',
+      max_parallel_workers_per_gather: '0',
+      // Whoever has waited for the turn to write sees what others have written.
+      default_transaction_isolation: 'read committed',
+    },
     types: {
       json: { to: OIDS.json, from: [OIDS.json, OIDS.jsonb], serialize: asIs, parse: (text: string): unknown => JSON.parse(text) },
       int8: { to: OIDS.int8, from: [OIDS.int8], serialize: asIs, parse: Number },

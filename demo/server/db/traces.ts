@@ -1,6 +1,8 @@
 // Knows every place in the database that tells who somebody is, and empties it.
+import { STATUSES } from '../../../src/contract/status.js';
 import { forgetAnchors } from './anchors.js';
 import type { Database, Queries } from './database.js';
+import { NOT_YET } from './status.js';
 
 /** Rows that are somebody's; users last. */
 const OWN = {
@@ -28,22 +30,25 @@ export async function forgetUser(queries: Queries, id: string): Promise<void> {
   for (const [table, column] of Object.entries(OWN)) await queries.query(`DELETE FROM ${table} WHERE ${column} = $1::text`, [id]);
 }
 
-/** What the database's statistics may repeat of a user: values of columns that questions are planned by. */
-export async function namesOf(queries: Queries, id: string): Promise<string[]> {
-  const rows = await queries.query<{ name: string | null }>(
-    'SELECT unnest(ARRAY[id, name_key, email_key, search_key]) AS name FROM users WHERE id = $1::text',
-    [id],
-  );
-  return rows.flatMap(({ name }) => name ?? []);
-}
+/** Columns that tell who somebody is and that questions are planned by, so that statistics repeat their values. */
+const PLANNED_BY = ['user_id', 'name_key', 'email_key', 'search_key', 'low_text', 'low_id'];
 
-/** Makes statistics that repeat one of these anew. */
-export async function forgetStatistics(db: Database, names: readonly string[]): Promise<void> {
+/**
+ * Makes statistics anew that repeat what nobody is called: who was erased, or had another name when they were made. A key for search
+ * is a name and an e-mail, each of which finds its user by an index.
+ */
+export async function forgetStatistics(db: Database): Promise<void> {
   const tables = await db.query<{ tablename: string }>(
-    `SELECT DISTINCT tablename FROM pg_stats
-     WHERE schemaname = current_schema()
-       AND (coalesce(most_common_vals::text::text[], '{}') || coalesce(histogram_bounds::text::text[], '{}')) && $1::text[]`,
-    [names],
+    `SELECT DISTINCT tablename
+     FROM pg_stats, unnest(coalesce(most_common_vals::text::text[], '{}') || coalesce(histogram_bounds::text::text[], '{}')) AS told (name)
+     WHERE schemaname = current_schema() AND name NOT IN ('', E'\\n')
+       AND (attname = ANY($1::text[]) OR attname = 'id' AND tablename IN ('users', 'user_search', 'user_sample'))
+       AND NOT EXISTS (
+         SELECT FROM users u
+         WHERE (u.id = name OR u.email_key IN (name, split_part(name, E'\\n', 2))
+             OR u.status = ANY($2::text[]) AND u.name_key IN (name, split_part(name, E'\\n', 1)))
+           AND name IN (u.id, u.name_key, u.email_key, u.search_key))`,
+    [PLANNED_BY, [...STATUSES, NOT_YET]],
   );
   for (const { tablename } of tables) await db.script(`ANALYZE ${tablename}`);
 }

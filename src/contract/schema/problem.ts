@@ -2,6 +2,9 @@
 import * as v from 'valibot';
 import { Id, absent } from './common.js';
 
+/** More wrong fields than these are not told. */
+export const MOST_ERRORS = 100;
+
 export const Problem = v.object({
   type: v.nullish(v.string(), 'about:blank'),
   title: v.nullish(v.string(), ''),
