@@ -259,6 +259,47 @@ for (const database of DATABASES) {
       await page.close();
     });
 
+    it('imports by keyboard alone, and gives the focus back to the one who opened it', async () => {
+      const { page, wrong } = await openPage(browser, server.url);
+      const focused = (): Promise<string> =>
+        page.evaluate(() => {
+          let at = document.activeElement;
+          while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+          return at?.textContent?.trim() ?? '';
+        });
+      const tabTo = async (name: string): Promise<void> => {
+        for (let presses = 0; (await focused()) !== name; presses += 1) {
+          expect(presses, `Tab presses on the way to "${name}"`).toBeLessThan(40);
+          await page.keyboard.press('Tab');
+        }
+      };
+      await table(page).getByRole('button', { name: 'Add', exact: true }).focus();
+      await page.keyboard.press('Enter');
+      await table(page).getByRole('menuitem', { name: 'Add a user' }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await dialog(page).waitFor();
+      const choosing = page.waitForEvent('filechooser');
+      await tabTo('Choose a file');
+      await page.keyboard.press('Enter');
+      const buffer = Buffer.from('E-mail,First name\nkeys@example.com,Keys');
+      await (await choosing).setFiles({ name: 'keys.csv', mimeType: 'text/csv', buffer });
+      await expect.poll(focused).toBe('What do the columns hold?');
+      await tabTo('Check');
+      await page.keyboard.press('Enter');
+      await expect.poll(focused).toBe('This is what the import would do');
+      await tabTo('Import 1 row');
+      await page.keyboard.press('Enter');
+      await expect.poll(focused).toBe('The import is done');
+      await tabTo('Close');
+      await page.keyboard.press('Enter');
+      await dialog(page).waitFor({ state: 'detached' });
+      await expect.poll(focused).toBe('Add');
+      await names(page).filter({ hasText: 'Keys' }).first().waitFor();
+      expect(wrong.filter((text) => !text.includes('404'))).toEqual([]);
+      await page.close();
+    });
+
     it('reads a file in a worker under a strict policy, without a violation', async () => {
       const { page, wrong } = await openPage(browser, `${server.url}strict.html`);
       const started = page.waitForEvent('worker');
