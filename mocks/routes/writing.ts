@@ -11,7 +11,7 @@ import {
   UserChanges,
   UserDraft,
 } from '../../src/contract/schema/index.js';
-import { selectsEverybody } from '../everybody.js';
+import { selectsEverybody } from '../../src/contract/everybody.js';
 import { Refusal, refusedField } from '../problems.js';
 import { bodyOf, callOf, writeOf } from '../requests.js';
 import { type Role, ROLES } from '../roles.js';

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { compareBytewise, fold } from './fold.js';
 import { UsersError } from './failure.js';
 import type { SortKey, UsersFilter, UsersSort } from './schema/index.js';
+import { sumOf } from './sum.js';
 
 const Cursor = v.tuple([v.picklist(['next', 'previous']), v.nullable(v.string()), v.string(), v.string()]);
 
@@ -74,12 +75,8 @@ export function compareRows(
   return direction === 'asc' ? order : -order;
 }
 
-/** A short digest of filter and sort (FNV-1a): tells questions apart, hides nothing. */
-function questionOf(filter: UsersFilter, sort: UsersSort): string {
-  let hash = 0x811c9dc5;
-  for (const sign of stableText([filter, sort])) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash.toString(36);
-}
+/** Tells questions apart, hides nothing. */
+const questionOf = (filter: UsersFilter, sort: UsersSort): string => sumOf(stableText([filter, sort]));
 
 /** JSON with sorted keys and without `undefined`. */
 function stableText(value: unknown): string {

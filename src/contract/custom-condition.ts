@@ -1,10 +1,7 @@
 // Decides whether a custom field's value fulfils a condition. The meaning that every store is held against.
+import { isEmptyValue } from './custom-value.js';
 import { fold } from './fold.js';
 import type { CustomCondition, CustomValue } from './schema/index.js';
-
-/** Whether a value says nothing. */
-export const isEmptyValue = (value: CustomValue | undefined): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** The text that `contains` looks through. */
 export const customText = (value: CustomValue | undefined): string =>

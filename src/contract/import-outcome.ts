@@ -2,7 +2,8 @@
 import { fold } from './fold.js';
 import { applied, customValue, differing, entered, type Profile } from './profile.js';
 import type { CustomFieldDefinition, CustomValue, ImportBatchFull, ImportRowResult, UserChanges } from './schema/index.js';
-import { checkUser, faultErrors, isEmpty } from './user-checks.js';
+import { isEmptyValue } from './custom-value.js';
+import { checkUser, faultErrors } from './user-checks.js';
 
 export const IMPORT_OUTCOMES = ['created', 'updated', 'unchanged', 'skipped', 'refused'] as const;
 export type ImportOutcome = (typeof IMPORT_OUTCOMES)[number];
@@ -103,4 +104,5 @@ function fieldChanges(profile: Profile, { customFields = {}, ...texts }: UserCha
   ];
 }
 
-const textOf = (value: CustomValue): string | null => (isEmpty(value) ? null : Array.isArray(value) ? value.join(', ') : String(value));
+const textOf = (value: CustomValue): string | null =>
+  isEmptyValue(value) ? null : Array.isArray(value) ? value.join(', ') : String(value);

@@ -1,6 +1,6 @@
 // What staff enter of a person, and what a change makes of it. Pure: every store writes what this says, and nothing else.
 import type { CustomValue, UserChanges, UserDraft } from './schema/index.js';
-import { isEmpty } from './user-checks.js';
+import { isEmptyValue } from './custom-value.js';
 
 /** The fields that staff enter, as stores keep them, and when one of them last changed (Unix ms). */
 export interface Profile {
@@ -16,7 +16,7 @@ const NOBODY: Profile = { email: null, firstName: null, lastName: null, customFi
 
 /** Whether two values say the same. What is empty says nothing, however it is written; several choices are a set. */
 export function sameValue(a: CustomValue | undefined, b: CustomValue | undefined): boolean {
-  if (isEmpty(a) || isEmpty(b)) return isEmpty(a) && isEmpty(b);
+  if (isEmptyValue(a) || isEmptyValue(b)) return isEmptyValue(a) && isEmptyValue(b);
   if (!Array.isArray(a) || !Array.isArray(b)) return a === b;
   const [left, right] = [new Set(a), new Set(b)];
   return left.size === right.size && [...left].every((item) => right.has(item));
@@ -48,7 +48,7 @@ export function applied<P extends Profile>(person: P, changes: UserChanges, now:
   return {
     ...person,
     ...Object.fromEntries(Object.entries(texts).map(([field, text]) => [field, text || null])),
-    customFields: Object.fromEntries([...kept, ...custom.filter(([, value]) => !isEmpty(value))]),
+    customFields: Object.fromEntries([...kept, ...custom.filter(([, value]) => !isEmptyValue(value))]),
     updatedAt: now,
   };
 }

@@ -1,6 +1,7 @@
 // What is wrong with the fields of a user that is to be written: asked by the form before it sends, and by every store before it
 // writes, so that both say the same. Pure; knows no words and no store. Who has an e-mail already, only a store knows.
 import { isCalendarDate } from './calendar.js';
+import { isEmptyValue } from './custom-value.js';
 import { pointerTo } from './pointer.js';
 import type { CustomFieldDefinition, CustomValue, UserChanges } from './schema/index.js';
 import { MOST_ERRORS, type Problem } from './schema/problem.js';
@@ -37,9 +38,6 @@ const EMAIL = /^[^\s@]+@[^\s@]+$/;
 export const isKeepable = (text: string): boolean => !/[\0\uD800-\uDFFF]/u.test(text);
 /** A number as people write it: digits, the signs between them, perhaps an extension. */
 const PHONE = /^\+?[\d\s().\-/]{3,30}(\s?(ext|x|#)\.?\s?\d{1,6})?$/i;
-
-export const isEmpty = (value: CustomValue | undefined): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /**
  * What is wrong with the changes, field by field, in the order of the form; nothing: they may be written. `creating`: what is
@@ -101,12 +99,12 @@ function textFault(value: CustomValue | undefined, longest: number): FaultCode |
 /** Required to create; who has one keeps one. */
 function emailFault(email: string | null | undefined, creating: boolean): FaultCode | null {
   if (email === undefined && !creating) return null;
-  if (isEmpty(email)) return 'required';
+  if (isEmptyValue(email)) return 'required';
   return textFault(email, LONGEST.email) ?? (EMAIL.test(email ?? '') ? null : 'email');
 }
 
 function customFault(value: CustomValue | undefined, { type, required, archived, options }: CustomFieldDefinition): FaultCode | null {
-  if (isEmpty(value)) return required && !archived ? 'required' : null;
+  if (isEmptyValue(value)) return required && !archived ? 'required' : null;
   if (archived) return 'archived';
   const known = (option: unknown): boolean => options.some((one) => one.value === option);
   const text = typeof value === 'string' ? value : '';

@@ -3,7 +3,7 @@ import type { UsersBackend } from '../contract/backend.js';
 import { asUsersError, UsersError } from '../contract/failure.js';
 import type { ErasePlan, EraseResult, EraseSelection } from '../contract/schema/index.js';
 import { EraseTally } from './erase-tally.js';
-import { freshKey } from './fresh-key.js';
+import { randomHex } from '../contract/chance.js';
 
 /**
  * - `planning`: the plan is asked for · `unplanned`: it could not be had (`error`) · `planned`: it waits to be confirmed
@@ -149,7 +149,7 @@ export class EraseRun {
   }
 
   async #send({ token, count }: ErasePlan, size: number): Promise<EraseResult['results']> {
-    this.#key ??= freshKey();
+    this.#key ??= randomHex();
     const request = { token, confirmedCount: count, offset: this.done, limit: PART };
     const { results } = await this.#options.backend.eraseUsers(request, { signal: this.#end.signal, idempotencyKey: this.#key });
     const strange = results.some(({ id, outcome }) => outcome !== 'already_gone' && !this.#asked(id));

@@ -11,7 +11,7 @@ import { type ErasePlan, EraseRequest, type EraseResult, type EraseSelection, in
 import { fullName } from '../contract/user-fields.js';
 import type { Ledger } from './ledger.js';
 import type { SampleHistory } from './person.js';
-import { randomHex } from './random.js';
+import { randomHex } from '../contract/chance.js';
 import type { Store } from './store.js';
 import { inTurns, sortInTurns } from './turns.js';
 

@@ -1,6 +1,6 @@
 // Remembers what an Idempotency-Key has carried out: a sum of what was asked and the row that it created, never what was sent.
 import { keyOfAnother } from '../contract/refusals.js';
-import { sumOf } from './digest.js';
+import { sumOf } from '../contract/sum.js';
 import type { Store } from './store.js';
 
 export interface Keys {

@@ -29,7 +29,3 @@ export function drawFor(index: number, stream: number): Draw {
     pick: (items) => items[below(items.length)] ?? items[0],
   };
 }
-
-/** 128 bits of chance. (`crypto.randomUUID` is missing on pages that came over plain HTTP.) */
-export const randomHex = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');

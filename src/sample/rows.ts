@@ -4,7 +4,7 @@ import { namesProfile, userTag } from '../contract/etag.js';
 import { labelsOf, reasonOf } from '../contract/records.js';
 import { instantText, type Money, type User, type UserDetail } from '../contract/schema/index.js';
 import { currentSubscription, statusAt, whyAt } from '../contract/status.js';
-import { sumOf } from './digest.js';
+import { sumOf } from '../contract/sum.js';
 import type { SamplePerson } from './person.js';
 import type { SampleSession } from './views.js';
 

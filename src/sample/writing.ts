@@ -7,7 +7,7 @@ import { readQuestion } from '../contract/question.js';
 import { changedSince, emailTaken, refuseFaults } from '../contract/refusals.js';
 import { CustomFieldDefinition, UserChanges, type UserDetail, UserDraft } from '../contract/schema/index.js';
 import { checkUser } from '../contract/user-checks.js';
-import { randomHex } from './random.js';
+import { randomHex } from '../contract/chance.js';
 import type { Keys } from './keys.js';
 import type { SamplePerson } from './person.js';
 import { ofProfile, userDetailOf } from './rows.js';

@@ -1,7 +1,7 @@
 // What the app asks of the calls that write before a backend hears of them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { selectsEverybody } from '../../mocks/everybody.js';
+import { selectsEverybody } from '../../src/contract/everybody.js';
 import { UsersError } from '../../src/contract/failure.js';
 import { asking, USER } from './asking.js';
 

@@ -1,5 +1,6 @@
 // Draws the value of a user field by its type. Knows no table and no form.
 import { html, type TemplateResult } from 'lit';
+import { isEmptyValue } from '../../contract/custom-value.js';
 import type { CustomValue } from '../../contract/schema/index.js';
 import { labelIn, type UserField } from '../../contract/user-fields.js';
 import { clipped } from '../../i18n/clipped.js';
@@ -27,7 +28,7 @@ export const fieldText = (field: UserField, value: CustomValue, terms: FieldWord
 
 /** A value in words, however long. */
 export function wholeText(field: UserField, value: CustomValue, terms: FieldWords, format: Format): string {
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return NOTHING;
+  if (isEmptyValue(value)) return NOTHING;
   if (Array.isArray(value)) return value.map((item) => optionLabel(field, item, format.lang)).join(', ');
   switch (field.type) {
     case 'instant':

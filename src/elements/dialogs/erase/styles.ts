@@ -123,26 +123,6 @@ export const styles = css`
     color: var(--_danger);
     font-size: var(--_small);
   }
-  .dialog progress {
-    appearance: none;
-    display: block;
-    inline-size: 100%;
-    block-size: 6px;
-    border: 0;
-    border-radius: 3px;
-    background: color-mix(in srgb, var(--_raised), var(--_text) 12%);
-    overflow: hidden;
-  }
-  .dialog progress::-webkit-progress-bar {
-    background: transparent;
-  }
-  .dialog progress::-webkit-progress-value {
-    border-radius: 3px;
-    background: var(--_accent);
-  }
-  .dialog progress::-moz-progress-bar {
-    background: var(--_accent);
-  }
   .erase-progress {
     display: grid;
     gap: 6px;
@@ -178,11 +158,6 @@ export const styles = css`
   }
   .erase-skeleton > * {
     block-size: 44px;
-  }
-  @media (forced-colors: active) {
-    .dialog progress {
-      appearance: auto;
-    }
   }
   @media (max-width: 480px) {
     .erase-parts > div,

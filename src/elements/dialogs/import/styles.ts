@@ -104,31 +104,6 @@ const steps = css`
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
-  .dialog .import-progress progress {
-    appearance: none;
-    display: block;
-    inline-size: 100%;
-    block-size: 6px;
-    border: 0;
-    border-radius: 3px;
-    background: color-mix(in srgb, var(--_raised), var(--_text) 12%);
-    overflow: hidden;
-  }
-  .import-progress progress::-webkit-progress-bar {
-    background: transparent;
-  }
-  .import-progress progress::-webkit-progress-value {
-    border-radius: 3px;
-    background: var(--_accent);
-  }
-  .import-progress progress::-moz-progress-bar {
-    background: var(--_accent);
-  }
-  @media (forced-colors: active) {
-    .dialog .import-progress progress {
-      appearance: auto;
-    }
-  }
 `;
 
 export const styles = [steps, columns, report];

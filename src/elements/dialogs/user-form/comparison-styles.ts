@@ -13,14 +13,6 @@ export const comparison = css`
     display: grid;
     gap: 20px;
   }
-  .clash {
-    display: grid;
-    gap: 6px;
-    min-inline-size: 0;
-    margin: 0;
-    padding: 0;
-    border: 0;
-  }
   .clash legend {
     margin-block-end: 6px;
     padding: 0;

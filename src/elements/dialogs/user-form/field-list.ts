@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { UserField } from '../../../contract/user-fields.js';
-import { isEmpty } from '../../../contract/user-checks.js';
+import { isEmptyValue } from '../../../contract/custom-value.js';
 import { clipped } from '../../../i18n/clipped.js';
 import type { Format } from '../../../i18n/format.js';
 import type { FormTerms } from '../../../i18n/form-languages.js';
@@ -26,7 +26,7 @@ const shapeOf = ({ key, type }: UserField): string =>
 
 /** Fields that staff enter, and those that cannot be entered here but have a value. */
 const isThere = (field: UserField, { values }: FormState): boolean =>
-  field.entered || (field.definition !== null && !isEmpty(values[field.key]));
+  field.entered || (field.definition !== null && !isEmptyValue(values[field.key]));
 
 export const fieldList = (list: FieldList): TemplateResult =>
   html` <div class="form-fields">

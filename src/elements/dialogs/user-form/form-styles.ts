@@ -18,7 +18,8 @@ const fields = css`
     align-items: start;
     gap: 16px;
   }
-  .form-field {
+  .form-field,
+  .clash {
     display: grid;
     gap: 6px;
     min-inline-size: 0;

@@ -2,7 +2,7 @@
 import type { UsersBackend } from '../../../contract/backend.js';
 import { type FailureKind, UsersError } from '../../../contract/failure.js';
 import type { UserChanges, UserDetail } from '../../../contract/schema/index.js';
-import { freshKey } from '../../../controllers/fresh-key.js';
+import { randomHex } from '../../../contract/chance.js';
 
 /** Refusals after which nothing has been carried out: the next attempt is another one. */
 const REFUSALS: readonly FailureKind[] = ['invalid', 'forbidden', 'conflict'];
@@ -30,7 +30,7 @@ export class Writing {
     }
     if (!createUser) throw new UsersError('contract');
     const body = JSON.stringify(changes);
-    if (body !== this.#attempt.body) this.#attempt = { body, key: freshKey() };
+    if (body !== this.#attempt.body) this.#attempt = { body, key: randomHex() };
     return createUser.call(this.#backend, { ...changes, email: changes.email ?? '' }, { idempotencyKey: this.#attempt.key, signal });
   }
 

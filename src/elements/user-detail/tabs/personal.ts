@@ -1,4 +1,5 @@
 // The tab with who the user is: every field of the person, from the one list of user fields.
+import { isEmptyValue } from '../../../contract/custom-value.js';
 import { html, type TemplateResult } from 'lit';
 import { isCalendarDate } from '../../../contract/calendar.js';
 import type { CustomValue, UserDetail } from '../../../contract/schema/index.js';
@@ -10,8 +11,8 @@ import { loaded } from '../loaded.js';
 import { fieldsSkeleton } from '../skeletons.js';
 import type { Tab, TabContext } from './tab.js';
 
-const isEmpty = (value: CustomValue): boolean =>
-  value === null || (typeof value === 'string' && value.trim() === '') || (Array.isArray(value) && value.length === 0);
+/** Spaces say nothing either to somebody who reads. */
+const isEmpty = (value: CustomValue): boolean => isEmptyValue(typeof value === 'string' ? value.trim() : value);
 
 /** The fields to show of a user: archived ones only where they have a value. */
 export const shownFields = (user: UserDetail, fields: readonly UserField[]): UserField[] =>
