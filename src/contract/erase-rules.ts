@@ -26,5 +26,5 @@ export const planGone = (): UsersError => new UsersError('missing', { status: 41
 /** `conflict`: the person confirmed another number of users than the plan has. */
 export const otherCount = (): UsersError => new UsersError('conflict', { status: 409 });
 
-/** Stands for the id of a user who is gone from a plan: a store that has erased an id cannot tell it. */
-export const forgottenId = (position: number): string => `gone-${position}`;
+/** Stands for the id of a user who is gone from a plan: a store that has erased an id cannot tell it. Each stands for one user of one plan. */
+export const forgottenId = (token: string, position: number): string => `gone-${token}-${position}`;

@@ -98,7 +98,7 @@ export function erasing(store: Store, ledger: Ledger): Required<Pick<UsersBacken
         const eraseAt = (place: number): void => {
           const row = part[place] ?? 0;
           const gone = people.isErased(row);
-          const id = gone ? forgottenId(offset + place) : people.profile(row).id;
+          const id = gone ? forgottenId(token, offset + place) : people.profile(row).id;
           if (!gone) erase(row, at);
           results.push({ id, outcome: gone ? 'already_gone' : 'erased', reason: null });
         };

@@ -1,5 +1,6 @@
 // A store of numbered users that erases them, and fails, loses answers and forgets as a test says. Checks what it is sent.
 import type { EraseRunOptions } from '../../src/controllers/erase-run.js';
+import { forgottenId } from '../../src/contract/erase-rules.js';
 import { UsersError } from '../../src/contract/failure.js';
 import type { ErasePlan, EraseRequest, EraseResult } from '../../src/contract/schema/index.js';
 
@@ -65,17 +66,17 @@ export class EraseStore {
     const ids = this.plans.get(token);
     if (!ids) throw new UsersError('missing', { status: 404 });
     if (confirmedCount !== ids.length) throw new UsersError('conflict', { status: 409 });
-    const results = ids.slice(offset, offset + limit).flatMap((id, at) => this.#eraseOne(id, offset + at));
+    const results = ids.slice(offset, offset + limit).flatMap((id, at) => this.#eraseOne(id, token, offset + at));
     const answer = { results, remaining: Math.max(0, ids.length - offset - limit) };
     if (!known) this.carriedOut.push(`${token} ${offset}`);
     this.#keys.set(key, { body, answer });
     return answer;
   }
 
-  #eraseOne(id: string, place: number): EraseResult['results'] {
+  #eraseOne(id: string, token: string, place: number): EraseResult['results'] {
     if (!this.alive.has(id)) {
       if (this.memory === 'left out') return [];
-      return [{ id: this.memory === 'named' ? id : `forgotten ${place}`, outcome: 'already_gone', reason: null }];
+      return [{ id: this.memory === 'named' ? id : forgottenId(token, place), outcome: 'already_gone', reason: null }];
     }
     const reason = this.kept.get(id);
     if (reason !== undefined) return [{ id, outcome: 'failed', reason }];

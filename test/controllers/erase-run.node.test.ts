@@ -113,6 +113,18 @@ describe('an erasure', () => {
     expect(told).toEqual([]);
   });
 
+  it('tells nobody twice where one plan after another holds people whom the backend has forgotten', async () => {
+    const store = new EraseStore(250);
+    Object.assign(store, { memory: 'forgotten', fates: ['lost', 'fine', 'expired', 'lost'] });
+    const { run, told, settled } = start(store, everybody);
+    while ((await settled()).phase !== 'done') {
+      if (run.phase === 'planned') run.confirm();
+      else run.resume();
+    }
+    expect(told).toHaveLength(250);
+    expect(new Set(told).size).toBe(250);
+  });
+
   it('is not carried out where the plan holds more than was selected, or an answer tells of others', async () => {
     const store = new EraseStore(3);
     Object.assign(store.backend, { planErase: () => Promise.resolve(planOf({ count: 2 })) });

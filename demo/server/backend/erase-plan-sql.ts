@@ -94,7 +94,7 @@ export async function partOfPlan(db: Queries, token: string, count: number, offs
   const there = new Map(rows.map(({ position, user_id: id }) => [position, id]));
   return Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, at): Planned => {
     const id = there.get(offset + at);
-    return id === undefined ? { id: forgottenId(offset + at), gone: true } : { id, gone: false };
+    return id === undefined ? { id: forgottenId(token, offset + at), gone: true } : { id, gone: false };
   });
 }
 

@@ -32,7 +32,7 @@ export const EraseRequest = v.object({
 export const EraseResult = v.object({
   results: v.array(
     v.object({
-      /** Of one who is gone, the backend may have forgotten the id: then it is an id that nobody has. */
+      /** Of one who is gone, the backend may have forgotten the id: then it is an id that nobody has, told once. */
       id: Id,
       /** `erased`, `already_gone` or `failed`. */
       outcome: v.string(),
