@@ -1,7 +1,7 @@
 // Writes the refused rows of an import as a file that imports again as it is, once mended: the reason first, then the cells as they were.
-import type { Row } from '../../sheet/cells.js';
-import { CSV_START, csvLine } from '../../sheet/csv/write.js';
-import type { Survey } from '../../sheet/survey.js';
+import type { Row } from '../../sheet/in/cells.js';
+import { CSV_START, csvLine } from '../../sheet/out/csv-line.js';
+import type { Survey } from '../../sheet/in/survey.js';
 import type { Cause, ImportReport } from './import-report.js';
 
 export interface FailedRowsWords {

@@ -3,12 +3,12 @@ import type { CustomFieldDefinition } from '../../contract/schema/index.js';
 import { type UserField, userFields } from '../../contract/user-fields.js';
 import { DEFAULT_SETTINGS } from '../../contract/default-settings.js';
 import { fold } from '../../contract/fold.js';
-import type { Row } from '../../sheet/cells.js';
-import { recognised, type Target } from '../../sheet/columns.js';
-import type { Content } from '../../sheet/contents.js';
-import type { Reading } from '../../sheet/convert.js';
-import { type ColumnChoice, rowReader, type RowUser } from '../../sheet/row-user.js';
-import type { Survey } from '../../sheet/survey.js';
+import type { Row } from '../../sheet/in/cells.js';
+import { recognised, type Target } from '../../sheet/in/columns.js';
+import type { Content } from '../../sheet/in/contents.js';
+import type { Reading } from '../../sheet/in/convert.js';
+import { type ColumnChoice, rowReader, type RowUser } from '../../sheet/in/row-user.js';
+import type { Survey } from '../../sheet/in/survey.js';
 
 /** The target of a column that becomes a custom field. */
 export const NEW_FIELD: Target = 'new';

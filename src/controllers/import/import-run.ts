@@ -3,10 +3,10 @@ import type { UsersBackend } from '../../contract/backend.js';
 import { asUsersError, UsersError } from '../../contract/failure.js';
 import { fold } from '../../contract/fold.js';
 import type { ImportBatch } from '../../contract/schema/index.js';
-import type { Row } from '../../sheet/cells.js';
-import { digestOf } from '../../sheet/digest.js';
-import { SheetError } from '../../sheet/faults.js';
-import type { ImportedUser, RowUser } from '../../sheet/row-user.js';
+import type { Row } from '../../sheet/in/cells.js';
+import { digestOf } from '../../sheet/in/digest.js';
+import { SheetError } from '../../sheet/in/faults.js';
+import type { ImportedUser, RowUser } from '../../sheet/in/row-user.js';
 import { type Fault, ImportReport } from './import-report.js';
 import type { LineSet } from './line-set.js';
 

@@ -4,9 +4,9 @@ import { UsersError } from '../../../src/contract/failure.js';
 import type { ImportBatch, ImportResult } from '../../../src/contract/schema/index.js';
 import { ImportRun, type ImportRunOptions } from '../../../src/controllers/import/import-run.js';
 import { LineSet } from '../../../src/controllers/import/line-set.js';
-import type { Row } from '../../../src/sheet/cells.js';
-import { SheetError } from '../../../src/sheet/faults.js';
-import type { RowUser } from '../../../src/sheet/row-user.js';
+import type { Row } from '../../../src/sheet/in/cells.js';
+import { SheetError } from '../../../src/sheet/in/faults.js';
+import type { RowUser } from '../../../src/sheet/in/row-user.js';
 
 const DIGEST = 'd'.repeat(64);
 

@@ -10,8 +10,8 @@ import {
   WHOLE_NAME,
 } from '../../../controllers/import/import-columns.js';
 import type { Choice } from '../../../controllers/import/import-session.js';
-import type { Reading } from '../../../sheet/convert.js';
-import { tellsReasons } from '../../../sheet/columns.js';
+import type { Reading } from '../../../sheet/in/convert.js';
+import { tellsReasons } from '../../../sheet/in/columns.js';
 import { columnName, heading, type ImportView, labelOf } from './view.js';
 
 export function columnsView(view: ImportView): TemplateResult | typeof nothing {

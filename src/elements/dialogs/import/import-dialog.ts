@@ -4,7 +4,7 @@ import type { ImportPhase, ImportRun } from '../../../controllers/import/import-
 import { ImportSession, type Step, STEPS } from '../../../controllers/import/import-session.js';
 import { LocaleController } from '../../../controllers/locale.js';
 import { importLanguages, type ImportTerms } from '../../../i18n/import-languages.js';
-import { CSV_START, csvLine } from '../../../sheet/csv/write.js';
+import { CSV_START, csvLine } from '../../../sheet/out/csv-line.js';
 import type { Dialog, DialogPlace } from '../dialog.js';
 import { download } from '../download.js';
 import { frame, type LosingView } from '../frame.js';

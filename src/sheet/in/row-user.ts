@@ -1,6 +1,6 @@
 // Makes the user that a row of a file stands for, by where its columns go; or tells what is wrong with it. Pure; knows no backend.
-import type { CustomValue, ImportBatch } from '../contract/schema/index.js';
-import type { UserField } from '../contract/user-fields.js';
+import type { CustomValue, ImportBatch } from '../../contract/schema/index.js';
+import type { UserField } from '../../contract/user-fields.js';
 import type { Row } from './cells.js';
 import { splitName, type Target } from './columns.js';
 import { type CellFault, converter, type Reading } from './convert.js';

@@ -1,7 +1,7 @@
 // Takes the text of a CSV file apart into rows, piece by piece. Knows no encoding and no header.
 import type { Row } from '../cells.js';
 import { MOST, SheetError } from '../faults.js';
-import { unguarded } from './formula-safe.js';
+import { unguarded } from '../../formula-safe.js';
 
 export const DELIMITERS = [',', ';', '\t'] as const;
 export type Delimiter = (typeof DELIMITERS)[number];

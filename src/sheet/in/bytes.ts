@@ -1,6 +1,6 @@
 // Reads a file piece by piece, with pauses. Knows no format.
 import { SheetError } from './faults.js';
-import { pace } from './pace.js';
+import { pace } from '../pace.js';
 
 const PIECE = 128 * 1024;
 

@@ -1,5 +1,5 @@
 // Writes the lines of a CSV file that spreadsheets open and this project's reader takes back as it was. Pure.
-import { guarded } from './formula-safe.js';
+import { guarded } from '../formula-safe.js';
 
 /** What a file begins with, so that Excel reads it as UTF-8. */
 export const CSV_START = '\uFEFF';

@@ -1,5 +1,5 @@
 // Countries as tables write them: by code, or by name in English or French. Knows no element.
-import { fold } from '../contract/fold.js';
+import { fold } from '../../contract/fold.js';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 let codes: ReadonlyMap<string, string> | undefined;

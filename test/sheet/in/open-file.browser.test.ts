@@ -1,6 +1,6 @@
 // A file in the browser: read in a worker of its own, or in slices on the page's thread, with one result; stopped at any moment.
-import { OpenFile } from '../../src/sheet/open-file.js';
-import { describe, expect, it } from '../runner/suite.js';
+import { OpenFile } from '../../../src/sheet/in/open-file.js';
+import { describe, expect, it } from '../../runner/suite.js';
 
 const people = (count: number): string =>
   `email,name\n${Array.from({ length: count }, (_, at) => `person${at}@example.com,Person ${at}\n`).join('')}`;

@@ -1,10 +1,10 @@
 // Values from cells: what can only mean one thing is taken, what could mean two is refused until somebody chooses.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Cell } from '../../src/sheet/cells.js';
-import { ContentSearch } from '../../src/sheet/contents.js';
-import { converter, type Reading } from '../../src/sheet/convert.js';
-import type { FieldType } from '../../src/contract/user-fields.js';
+import type { Cell } from '../../../src/sheet/in/cells.js';
+import { ContentSearch } from '../../../src/sheet/in/contents.js';
+import { converter, type Reading } from '../../../src/sheet/in/convert.js';
+import type { FieldType } from '../../../src/contract/user-fields.js';
 
 const NOBODY_CHOSE: Reading = { order: null, decimal: null };
 const options = [

@@ -1,7 +1,7 @@
 // Makes the value of a user's field from a cell. Knows the types of fields, no column and no backend; who checks the value does so later.
-import type { FieldType } from '../contract/user-fields.js';
-import { fold } from '../contract/fold.js';
-import type { CustomFieldDefinition, CustomValue } from '../contract/schema/index.js';
+import type { FieldType } from '../../contract/user-fields.js';
+import { fold } from '../../contract/fold.js';
+import type { CustomFieldDefinition, CustomValue } from '../../contract/schema/index.js';
 import { booleanOf } from './booleans.js';
 import type { Cell } from './cells.js';
 import { countryCode } from './countries.js';

@@ -1,5 +1,5 @@
 // Yes and no as tables write them, in English and French. Pure.
-import { fold } from '../contract/fold.js';
+import { fold } from '../../contract/fold.js';
 
 const WORDS = new Map([
   ...['true', 'yes', 'y', 'on', '1', 'x', 'vrai', 'oui', 'o'].map((word) => [word, true] as const),

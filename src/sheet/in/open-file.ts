@@ -1,5 +1,5 @@
 // The door to a file: looks it over and reads its rows, in a worker where the page allows one, else in slices on the page's own thread.
-import { UsersError } from '../contract/failure.js';
+import { UsersError } from '../../contract/failure.js';
 import type { Row } from './cells.js';
 import { SheetError } from './faults.js';
 import { inWorker, NoWorker, type TrustUrl } from './in-worker.js';

@@ -1,6 +1,6 @@
 // Proposes for each column of a file the field that it goes to: by its header in English or French, else by what it holds. Pure.
-import { fold } from '../contract/fold.js';
-import type { UserField } from '../contract/user-fields.js';
+import { fold } from '../../contract/fold.js';
+import type { UserField } from '../../contract/user-fields.js';
 import type { SurveyedColumn } from './survey.js';
 
 /**

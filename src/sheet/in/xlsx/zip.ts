@@ -1,7 +1,7 @@
 // Reads the directory of a ZIP file, and unpacks single entries by the platform's own inflate. Knows no workbook.
 import { bytesOf } from '../bytes.js';
 import { MOST, SheetError } from '../faults.js';
-import { pace } from '../pace.js';
+import { pace } from '../../pace.js';
 import { crc32 } from './crc.js';
 
 export interface ZipEntry {

@@ -1,8 +1,8 @@
 // CSV files as people and programs write them: every cell comes back, on its line, whatever the encoding, the delimiter and the pieces.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CsvParser, DELIMITERS } from '../../src/sheet/csv/parser.js';
-import { CSV_START, csvLine } from '../../src/sheet/csv/write.js';
+import { CsvParser, DELIMITERS } from '../../../src/sheet/in/csv/parser.js';
+import { CSV_START, csvLine } from '../../../src/sheet/out/csv-line.js';
 import { faultOf, fileOf, tableOf } from './reading.js';
 
 const utf16 = (text: string, littleEndian: boolean): Uint8Array => {

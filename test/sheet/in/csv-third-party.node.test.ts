@@ -5,7 +5,7 @@ import vm from 'node:vm';
 import { promisify } from 'node:util';
 import spectrum from 'csv-spectrum';
 import { describe, expect, it } from 'vitest';
-import { CsvParser, type Delimiter, DELIMITERS } from '../../src/sheet/csv/parser.js';
+import { CsvParser, type Delimiter, DELIMITERS } from '../../../src/sheet/in/csv/parser.js';
 import { fileOf, tableOf } from './reading.js';
 
 const files = await promisify(spectrum)();

@@ -1,7 +1,7 @@
 // Files that are made to harm, or are not what they say: each is refused for its own reason, and little of it is read.
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { MOST } from '../../src/sheet/faults.js';
+import { MOST } from '../../../src/sheet/in/faults.js';
 import { faultOf, fileOf, tableOf } from './reading.js';
 import { book, bookParts, inlineRows, type Part, zip } from './workbook-file.js';
 

@@ -1,6 +1,6 @@
 // Reads dates and numbers as people write them in tables, where the order of day and month or the sign before decimals may be unsure. Pure.
-import { isCalendarDate } from '../contract/calendar.js';
-import { readNumber } from '../i18n/number-entry.js';
+import { isCalendarDate } from '../../contract/calendar.js';
+import { readNumber } from '../../i18n/number-entry.js';
 
 /** Which of two readings is meant: of 03/04/2026, of 1.234. */
 export type DateOrder = 'dmy' | 'mdy';

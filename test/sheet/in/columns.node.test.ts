@@ -1,11 +1,11 @@
 // Which field each column of a file goes to. The exports of other systems are ours: written by the columns that those systems document.
 import { expect, describe, it } from 'vitest';
-import { DEFAULT_SETTINGS } from '../../src/contract/default-settings.js';
-import type { CustomFieldDefinition } from '../../src/contract/schema/index.js';
-import { userFields } from '../../src/contract/user-fields.js';
-import { imports as english } from '../../src/i18n/en/import.js';
-import { imports as french } from '../../src/i18n/fr/import.js';
-import { recognised, splitName, tellsReasons } from '../../src/sheet/columns.js';
+import { DEFAULT_SETTINGS } from '../../../src/contract/default-settings.js';
+import type { CustomFieldDefinition } from '../../../src/contract/schema/index.js';
+import { userFields } from '../../../src/contract/user-fields.js';
+import { imports as english } from '../../../src/i18n/en/import.js';
+import { imports as french } from '../../../src/i18n/fr/import.js';
+import { recognised, splitName, tellsReasons } from '../../../src/sheet/in/columns.js';
 import { fileOf, surveyed } from './reading.js';
 
 const definition = (key: string, type: string, labels: Record<string, string>): CustomFieldDefinition => ({

@@ -1,8 +1,8 @@
 // Reads whole files for the tests, by the same steps as the program.
-import type { Cell } from '../../src/sheet/cells.js';
-import { SheetError } from '../../src/sheet/faults.js';
-import { rows } from '../../src/sheet/rows.js';
-import { type Survey, survey } from '../../src/sheet/survey.js';
+import type { Cell } from '../../../src/sheet/in/cells.js';
+import { SheetError } from '../../../src/sheet/in/faults.js';
+import { rows } from '../../../src/sheet/in/rows.js';
+import { type Survey, survey } from '../../../src/sheet/in/survey.js';
 
 export const fileOf = (...parts: (string | Uint8Array)[]): Blob => new Blob(parts as BlobPart[]);
 
