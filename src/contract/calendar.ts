@@ -23,7 +23,8 @@ const MINUTE = 60_000;
 
 const utcOf = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`);
 const dateOf = (utc: number): CalendarDate => new Date(utc).toISOString().slice(0, 10);
-const offsetMs = (instant: number, zone: string): number => tzOffset(zone, new Date(instant)) * MINUTE;
+/** How far the clocks in `zone` are ahead of UTC at an instant (Unix ms), in ms. */
+export const offsetAt = (instant: number, zone: string): number => tzOffset(zone, new Date(instant)) * MINUTE;
 
 /** Whether `zone` is a time zone that this runtime knows. */
 export function isZone(zone: string): boolean {
@@ -44,7 +45,7 @@ export function isCalendarDate(text: string): boolean {
 
 /** What the clocks in `zone` show at an instant (Unix ms). */
 export function wallClock(instant: number, zone: string): WallClock {
-  const local = instant + offsetMs(instant, zone);
+  const local = instant + offsetAt(instant, zone);
   const date = dateOf(local);
   return { date, clockMs: local - utcOf(date) };
 }
@@ -61,9 +62,9 @@ export const monthAt = (instant: number, zone: string): Month => dateAt(instant,
  */
 export function instantOf({ date, clockMs }: WallClock, zone: string): number {
   const local = utcOf(date) + clockMs;
-  const before = offsetMs(local - DAY, zone);
-  const after = offsetMs(local + DAY, zone);
-  const readings = [local - before, local - after].filter((instant) => instant + offsetMs(instant, zone) === local);
+  const before = offsetAt(local - DAY, zone);
+  const after = offsetAt(local + DAY, zone);
+  const readings = [local - before, local - after].filter((instant) => instant + offsetAt(instant, zone) === local);
   return readings.length > 0 ? Math.min(...readings) : local - before;
 }
 
@@ -71,12 +72,12 @@ export function instantOf({ date, clockMs }: WallClock, zone: string): number {
 export function startOfDay(date: CalendarDate, zone: string): number {
   const found = instantOf({ date, clockMs: 0 }, zone);
   const local = utcOf(date);
-  if (found + offsetMs(found, zone) === local) return found;
+  if (found + offsetAt(found, zone) === local) return found;
   // Midnight falls into a gap: the day begins where the gap ends, which is the offset's change before `found`.
   let [low, high] = [found - DAY, found];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (middle + offsetMs(middle, zone) >= local) high = middle;
+    if (middle + offsetAt(middle, zone) >= local) high = middle;
     else low = middle;
   }
   return high;

@@ -2,7 +2,8 @@
 import { UsersError } from '../../contract/failure.js';
 import type { Row } from './cells.js';
 import { SheetError } from './faults.js';
-import { inWorker, NoWorker, type TrustUrl } from './in-worker.js';
+import { NoWorker, type TrustUrl } from '../worker-line.js';
+import { inWorker } from './in-worker.js';
 import type { JobArguments, JobName, JobStep } from './jobs.js';
 import type { SheetShape, Survey } from './survey.js';
 

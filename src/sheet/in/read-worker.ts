@@ -2,6 +2,7 @@
 import { SheetError } from './faults.js';
 import type { FromWorker } from './in-worker.js';
 import { type JobName, jobs } from './jobs.js';
+import { READY } from '../worker-line.js';
 
 interface Asked {
   readonly name: JobName;
@@ -10,7 +11,7 @@ interface Asked {
 
 let steps: AsyncGenerator<unknown> | undefined;
 
-const say = (told: FromWorker): void => globalThis.postMessage(told);
+const say = (told: FromWorker | typeof READY): void => globalThis.postMessage(told);
 
 globalThis.addEventListener('message', ({ data }: MessageEvent<'next' | Asked>) => {
   if (data !== 'next') steps = (jobs[data.name] as (...given: unknown[]) => AsyncGenerator<unknown>)(...(data.given as unknown[]));
@@ -26,4 +27,4 @@ async function answer(): Promise<void> {
   }
 }
 
-say('ready');
+say(READY);

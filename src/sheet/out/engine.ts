@@ -1,0 +1,42 @@
+// Makes the engine of a format, and gathers the pieces that it makes into larger ones. Knows no page, no worker and no file.
+import { CsvEngine } from './csv.js';
+import { JsonEngine } from './json.js';
+import type { Emit, FileFormat, FileSpec, TableEngine } from './table.js';
+import { WorkbookEngine } from './xlsx/workbook.js';
+
+type Make = new (spec: FileSpec, emit: Emit, pause: () => Promise<void>) => TableEngine;
+
+const ENGINES: Readonly<Record<FileFormat, Make>> = { xlsx: WorkbookEngine, csv: CsvEngine, json: JsonEngine };
+
+/** `pause`: gives the thread back in between, where somebody else needs it. */
+export const createEngine = (spec: FileSpec, emit: Emit, pause: () => Promise<void>): TableEngine =>
+  new ENGINES[spec.format](spec, emit, pause);
+
+/** Pieces of about this size: few enough to pass on, small enough to keep. */
+const GATHERED = 1024 * 1024;
+
+/** Passes small pieces on as larger ones; `flush` passes on the rest. */
+export function gathering(emit: Emit): { readonly emit: Emit; readonly flush: () => void } {
+  let kept: Uint8Array[] = [];
+  let length = 0;
+  const flush = (): void => {
+    if (length === 0) return;
+    const piece = new Uint8Array(length);
+    let at = 0;
+    for (const part of kept) {
+      piece.set(part, at);
+      at += part.length;
+    }
+    kept = [];
+    length = 0;
+    emit(piece);
+  };
+  return {
+    emit: (piece) => {
+      kept.push(piece);
+      length += piece.length;
+      if (length >= GATHERED) flush();
+    },
+    flush,
+  };
+}

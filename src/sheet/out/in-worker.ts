@@ -1,0 +1,66 @@
+// Writes a file in a worker of its own. Knows the line to it and no format.
+import { NoWorker, trustedWorker, type TrustUrl, WorkerGone, WorkerLine } from '../worker-line.js';
+import type { Card, FileSpec, Row, TableHead } from './table.js';
+import { WriteError, type WriteFault } from './faults.js';
+import type { FileWriter, Take } from './file-writer.js';
+
+export type ToWriter =
+  | { readonly spec: FileSpec }
+  | { readonly table: TableHead }
+  | { readonly rows: readonly Row[] }
+  | { readonly card: Card }
+  | 'end';
+export type FromWriter = { readonly pieces: readonly Uint8Array<ArrayBuffer>[] } | { readonly fault: WriteFault };
+
+/** Batches that the worker may have before it: it is never idle, and never far behind. */
+const AHEAD = 4;
+
+export async function writerInWorker(
+  spec: FileSpec,
+  take: Take,
+  { trust, signal }: { readonly trust: TrustUrl; readonly signal: AbortSignal },
+): Promise<FileWriter> {
+  const line = await WorkerLine.open<ToWriter, FromWriter>(() => startWorker(trust), signal);
+  const stop = (): void => line.close();
+  signal.addEventListener('abort', stop, { once: true });
+  const waiting: Promise<void>[] = [];
+  let last: Promise<void> = Promise.resolve();
+
+  /** Pieces are taken in the order in which they were made. */
+  const answered = async (question: ToWriter, before: Promise<void>): Promise<void> => {
+    const told = await line.ask(question);
+    if ('fault' in told) throw new WriteError(told.fault);
+    await before;
+    for (const piece of told.pieces) await take(piece);
+  };
+  const ask = async (question: ToWriter, ahead: number): Promise<void> => {
+    last = answered(question, last);
+    // Told by whoever waits for it, who may come later.
+    last.catch(() => undefined);
+    waiting.push(last);
+    try {
+      while (waiting.length > ahead) await waiting.shift();
+    } catch (error) {
+      signal.throwIfAborted();
+      throw error instanceof WorkerGone ? new WriteError('failed', { cause: error }) : error;
+    }
+  };
+  await ask({ spec }, 0);
+  return {
+    table: (table) => ask({ table }, AHEAD),
+    rows: (rows) => ask({ rows }, AHEAD),
+    card: (card) => ask({ card }, AHEAD),
+    end: () => ask('end', 0),
+    close: () => {
+      signal.removeEventListener('abort', stop);
+      line.close();
+    },
+  };
+}
+
+function startWorker(trust: TrustUrl): Worker {
+  if (!import.meta.url) throw new NoWorker();
+  // The bundler looks for `new Worker(new URL(…))`, to put the worker's file where the address leads.
+  const Worker = trustedWorker(trust);
+  return new Worker(new URL('./write-worker.ts', import.meta.url), { type: 'module' });
+}
