@@ -1,5 +1,6 @@
 // Draws a status or state as a dot and a word; one that this version does not know as itself, in neutral.
 import { html, type TemplateResult } from 'lit';
+import { stateText } from '../../i18n/field-text.js';
 import type { Terms } from '../../i18n/languages.js';
 
 const TONES: Readonly<Record<string, string>> = {
@@ -18,10 +19,6 @@ const TONES: Readonly<Record<string, string>> = {
   past_due: 'danger',
   refunded: 'danger',
 };
-
-/** The word for a status, label or state. */
-export const stateText = (state: string, terms: Pick<Terms, 'states'>): string =>
-  (Object.hasOwn(terms.states, state) ? terms.states[state] : undefined) ?? state;
 
 export const badge = (state: string, terms: Pick<Terms, 'states'>, soft = false): TemplateResult =>
   html` <span

@@ -2,7 +2,7 @@
 import { type StatusReason, instantMs, type UserDetail } from '../../contract/schema/index.js';
 import type { Format } from '../../i18n/format.js';
 import type { Terms } from '../../i18n/languages.js';
-import { stateText } from '../parts/badge.js';
+import { stateText } from '../../i18n/field-text.js';
 import { isolated } from './isolated.js';
 
 function accessText({ title, kind }: StatusReason, terms: Terms): string {

@@ -8,8 +8,8 @@ import type { TableQuery } from '../../controllers/table-query.js';
 import { type ActiveFilter, activeFilters, without } from '../../controllers/query-changes.js';
 import type { Format } from '../../i18n/format.js';
 import type { Terms } from '../../i18n/languages.js';
-import { stateText } from '../parts/badge.js';
-import { fieldLabel, fieldText } from '../parts/field-value.js';
+import { stateText } from '../../i18n/field-text.js';
+import { fieldLabel, fieldText } from '../../i18n/field-text.js';
 import { icons } from '../parts/icons.js';
 import { periodText } from '../parts/period-text.js';
 

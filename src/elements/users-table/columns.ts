@@ -4,7 +4,7 @@ import type { SortKey, User, UsersSort } from '../../contract/schema/index.js';
 import type { UserField } from '../../contract/user-fields.js';
 import type { PageState } from '../../controllers/broker/page-broker.js';
 import type { GridColumn, GridItemModel } from '../../vendor/grid/index.js';
-import { fieldLabel } from '../parts/field-value.js';
+import { fieldLabel } from '../../i18n/field-text.js';
 import { icons } from '../parts/icons.js';
 import { cardCell, type CellContext, fieldCell, nameCell, selectCell, selectHead, statusCell, type Waiting, waitingCell } from './cells.js';
 import { gearCell } from './gear.js';

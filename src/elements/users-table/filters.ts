@@ -9,8 +9,8 @@ import { type TableQuery, withFilter } from '../../controllers/table-query.js';
 import { withCustom } from '../../controllers/query-changes.js';
 import type { Format } from '../../i18n/format.js';
 import type { Terms } from '../../i18n/languages.js';
-import { countries } from '../parts/countries.js';
-import { fieldLabel, optionLabel } from '../parts/field-value.js';
+import { countries } from '../../i18n/countries.js';
+import { fieldLabel, optionLabel } from '../../i18n/field-text.js';
 import { EARLIEST } from '../parts/period.js';
 
 export interface FilterContext {

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { SORT_KEYS, type SortKey } from '../../contract/schema/index.js';
-import { fieldLabel } from '../parts/field-value.js';
+import { fieldLabel } from '../../i18n/field-text.js';
 import { filterFields } from './filters.js';
 import { COLUMN_STEPS, shownFields } from './fitting-columns.js';
 import { periodFilter } from './period-filter.js';

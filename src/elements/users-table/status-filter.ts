@@ -2,7 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { UsersPage } from '../../contract/schema/index.js';
 import { withFilter } from '../../controllers/table-query.js';
-import { stateText } from '../parts/badge.js';
+import { stateText } from '../../i18n/field-text.js';
 import type { FilterContext } from './filters.js';
 
 /** The statuses in the order of the list: those that we know, then those that a page's counts or the filter name. */

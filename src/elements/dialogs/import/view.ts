@@ -4,7 +4,7 @@ import type { Cause } from '../../../controllers/import/import-report.js';
 import type { ImportSession } from '../../../controllers/import/import-session.js';
 import { type Format, NOTHING } from '../../../i18n/format.js';
 import type { ImportTerms } from '../../../i18n/import-languages.js';
-import { fieldLabel, wholeText } from '../../parts/field-value.js';
+import { fieldLabel, wholeText } from '../../../i18n/field-text.js';
 import type { RefusedFile } from './refused-file.js';
 
 export interface ImportView {

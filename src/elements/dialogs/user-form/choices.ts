@@ -1,7 +1,7 @@
 // Draws the inputs of fields whose values are chosen: yes or no, one of some, several of some. Knows no form.
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { fieldLabel, optionLabel } from '../../parts/field-value.js';
+import { fieldLabel, optionLabel } from '../../../i18n/field-text.js';
 import { type Control, onInput } from './control.js';
 
 /** From so many options on, they can be looked for. */

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomValue } from '../../../contract/schema/index.js';
 import type { Clash, Side } from '../../../contract/user-change.js';
-import { fieldLabel, wholeText } from '../../parts/field-value.js';
+import { fieldLabel, wholeText } from '../../../i18n/field-text.js';
 import { icons } from '../../parts/icons.js';
 import type { FieldList } from './field-list.js';
 import type { Reconciliation } from './reconciliation.js';

@@ -4,7 +4,7 @@ import { isCalendarDate } from '../../../contract/calendar.js';
 import type { CustomValue } from '../../../contract/schema/index.js';
 import type { FieldType, UserField } from '../../../contract/user-fields.js';
 import { readNumber, writeNumber } from '../../../i18n/number-entry.js';
-import { countries } from '../../parts/countries.js';
+import { countries } from '../../../i18n/countries.js';
 import { defined, one, several, yesOrNo } from './choices.js';
 import { type Control, onInput } from './control.js';
 

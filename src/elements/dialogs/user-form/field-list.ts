@@ -6,7 +6,7 @@ import { isEmptyValue } from '../../../contract/custom-value.js';
 import { clipped } from '../../../i18n/clipped.js';
 import type { Format } from '../../../i18n/format.js';
 import type { FormTerms } from '../../../i18n/form-languages.js';
-import { fieldLabel, wholeText } from '../../parts/field-value.js';
+import { fieldLabel, wholeText } from '../../../i18n/field-text.js';
 import { icons } from '../../parts/icons.js';
 import { control, isGroup, isShowable } from './controls.js';
 import type { FormState } from './form-state.js';

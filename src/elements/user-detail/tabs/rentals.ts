@@ -1,7 +1,8 @@
 // The tab with TVOD rentals and purchases.
 import { html } from 'lit';
 import { instantMs, type Rental } from '../../../contract/schema/index.js';
-import { badge, stateText } from '../../parts/badge.js';
+import { stateText } from '../../../i18n/field-text.js';
+import { badge } from '../../parts/badge.js';
 import { instant } from '../instants.js';
 import { isolated } from '../isolated.js';
 import type { ListColumn } from '../list-table.js';

@@ -2,7 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Subscription } from '../../../contract/schema/index.js';
 import { NOTHING } from '../../../i18n/format.js';
-import { badge, stateText } from '../../parts/badge.js';
+import { stateText } from '../../../i18n/field-text.js';
+import { badge } from '../../parts/badge.js';
 import { instant, interval, intervalText } from '../instants.js';
 import { isolated } from '../isolated.js';
 import type { ListColumn } from '../list-table.js';

@@ -1,6 +1,6 @@
 // Countries by name: all of them, none twice, in the order of the language.
 import { describe, expect, it } from 'vitest';
-import { countries, countryName } from '../../../src/elements/parts/countries.js';
+import { countries, countryName } from '../../src/i18n/countries.js';
 
 describe('countries', () => {
   it('are those that there are', () => {
