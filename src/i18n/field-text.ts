@@ -11,8 +11,17 @@ import type { Terms } from './languages.js';
 export type FieldWords = Pick<Terms, 'fields' | 'states' | 'yes' | 'no'>;
 
 /** The word for a status, label or state. */
-export const stateText = (state: string, terms: Pick<Terms, 'states'>): string =>
-  (Object.hasOwn(terms.states, state) ? terms.states[state] : undefined) ?? state;
+export const stateText = (state: string, terms: Pick<Terms, 'states'>): string => wordFor(terms.states, state);
+
+/** The word for a kind of device; a dash where it is not known. */
+export function deviceText(device: string | null, { detail }: Pick<Terms, 'detail'>): string {
+  if (device === null || device === '') return NOTHING;
+  return wordFor(detail.views.devices, device);
+}
+
+/** The word for what a backend tells; what has none stands for itself. */
+export const wordFor = (words: Readonly<Record<string, string>>, told: string): string =>
+  (Object.hasOwn(words, told) ? words[told] : undefined) ?? told;
 
 /** A field's label in a language. */
 export const fieldLabel = ({ label }: UserField, terms: Pick<Terms, 'fields'>, lang: string): string =>

@@ -9,7 +9,7 @@ import { icons } from '../parts/icons.js';
 import { copy as copyIcon } from './icons.js';
 import { instant } from './instants.js';
 import { factSkeleton, headerSkeleton } from './skeletons.js';
-import { whySentence } from './why.js';
+import { whySentence } from '../../i18n/why.js';
 
 export interface Header {
   /** `undefined`: not known (yet). */

@@ -6,7 +6,7 @@ import { type ErasePhase, EraseRun } from '../../../controllers/erase-run.js';
 import { LocaleController } from '../../../controllers/locale.js';
 import { eraseLanguages, type EraseTerms } from '../../../i18n/erase-languages.js';
 import { displayName } from '../../parts/avatar.js';
-import { isolated } from '../../user-detail/isolated.js';
+import { isolated } from '../../../i18n/isolated.js';
 import type { Dialog, DialogPlace, Openings } from '../dialog.js';
 import { frame, type LosingView } from '../frame.js';
 import { footView } from './foot-view.js';

@@ -7,7 +7,7 @@ import type { EraseTerms } from '../../../i18n/erase-languages.js';
 import type { Format } from '../../../i18n/format.js';
 import { banner, failure } from '../../parts/failure.js';
 import { icons } from '../../parts/icons.js';
-import { isolated } from '../../user-detail/isolated.js';
+import { isolated } from '../../../i18n/isolated.js';
 
 export interface RunView {
   readonly run: EraseRun;

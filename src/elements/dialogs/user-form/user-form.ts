@@ -4,7 +4,7 @@ import { LocaleController } from '../../../controllers/locale.js';
 import { type FormTerms, formLanguages } from '../../../i18n/form-languages.js';
 import { displayName } from '../../parts/avatar.js';
 import { banner, failure } from '../../parts/failure.js';
-import { isolated } from '../../user-detail/isolated.js';
+import { isolated } from '../../../i18n/isolated.js';
 import type { Dialog, DialogPlace } from '../dialog.js';
 import { frame, type LosingView } from '../frame.js';
 import { comparison } from './comparison.js';

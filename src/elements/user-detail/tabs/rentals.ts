@@ -4,7 +4,7 @@ import { instantMs, type Rental } from '../../../contract/schema/index.js';
 import { stateText } from '../../../i18n/field-text.js';
 import { badge } from '../../parts/badge.js';
 import { instant } from '../instants.js';
-import { isolated } from '../isolated.js';
+import { isolated } from '../../../i18n/isolated.js';
 import type { ListColumn } from '../list-table.js';
 import { titleMarks } from '../title-marks.js';
 import { listTab } from './list-tab.js';

@@ -2,17 +2,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Subscription } from '../../../contract/schema/index.js';
 import { NOTHING } from '../../../i18n/format.js';
-import { stateText } from '../../../i18n/field-text.js';
+import { stateText, wordFor } from '../../../i18n/field-text.js';
 import { badge } from '../../parts/badge.js';
 import { instant, interval, intervalText } from '../instants.js';
-import { isolated } from '../isolated.js';
+import { isolated } from '../../../i18n/isolated.js';
 import type { ListColumn } from '../list-table.js';
-import { currentFirst, endReasonOf, phaseOf } from '../subscription-facts.js';
+import { currentFirst, endReasonOf, phaseOf } from '../../../controllers/subscription-facts.js';
 import { listTab } from './list-tab.js';
 import type { Tab, TabContext } from './tab.js';
-
-const ownWord = (words: Readonly<Record<string, string>>, key: string): string =>
-  (Object.hasOwn(words, key) ? words[key] : undefined) ?? key;
 
 function columnsOf({ terms, format, connection }: TabContext): ListColumn<Subscription>[] {
   const words = terms.detail.subscriptions;
@@ -21,7 +18,7 @@ function columnsOf({ terms, format, connection }: TabContext): ListColumn<Subscr
     days ? interval(days.startedAt, days.endsAt, format) : undefined;
   const reason = (item: Subscription): TemplateResult | undefined => {
     const told = endReasonOf(item, now);
-    return told === null ? undefined : html`<bdi>${ownWord(words.reasons, told)}</bdi>`;
+    return told === null ? undefined : html`<bdi>${wordFor(words.reasons, told)}</bdi>`;
   };
   const next = (item: Subscription): TemplateResult | string => {
     const phase = phaseOf(item, now);
@@ -32,7 +29,7 @@ function columnsOf({ terms, format, connection }: TabContext): ListColumn<Subscr
   };
   const price = ({ price: money, billingPeriod }: Subscription): string => {
     if (!money) return NOTHING;
-    return billingPeriod === null ? format.money(money) : words.per(isolated(format.money(money)), ownWord(words.periods, billingPeriod));
+    return billingPeriod === null ? format.money(money) : words.per(isolated(format.money(money)), wordFor(words.periods, billingPeriod));
   };
   const note = (content: unknown, folded = false): TemplateResult | typeof nothing =>
     content === undefined ? nothing : html`<span class="note ${folded ? 'folded' : ''}">${content}</span>`;

@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import { styleMap } from '../../../vendor/lit/style-map.js';
 import type { Format } from '../../../i18n/format.js';
 import type { Terms } from '../../../i18n/languages.js';
-import { isolated } from '../isolated.js';
+import { isolated } from '../../../i18n/isolated.js';
 import type { Bar, Bars, BarUnit } from './day-bars.js';
 
 function whenText(date: string, unit: BarUnit, terms: Terms, format: Format): string {

@@ -1,7 +1,8 @@
 // The columns of viewing sessions and of watched titles.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { TitleViews, ViewingSession } from '../../../contract/schema/index.js';
-import { type Format, NOTHING } from '../../../i18n/format.js';
+import type { Format } from '../../../i18n/format.js';
+import { deviceText } from '../../../i18n/field-text.js';
 import type { Terms } from '../../../i18n/languages.js';
 import { instant } from '../instants.js';
 import type { ListColumn } from '../list-table.js';
@@ -13,12 +14,6 @@ type Titled = Pick<ViewingSession, 'title' | 'titleRemoved'> & { readonly live?:
 const titleCell = (item: Titled, terms: Terms, note?: string): TemplateResult =>
   html` <span class="named"><bdi class="name" title=${item.title}>${item.title}</bdi>${titleMarks(item, terms)}</span>
     ${note ? html`<span class="note folded" aria-hidden="true">${note}</span>` : nothing}`;
-
-function deviceText(device: string | null, { detail }: Terms): string {
-  if (device === null || device === '') return NOTHING;
-  const { devices } = detail.views;
-  return (Object.hasOwn(devices, device) ? devices[device] : undefined) ?? device;
-}
 
 export function sessionColumns(terms: Terms, format: Format): ListColumn<ViewingSession>[] {
   const words = terms.detail.views;

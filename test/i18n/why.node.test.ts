@@ -1,11 +1,11 @@
 // The sentence that says why a user has a status, for every cause, in both languages.
 import { describe, expect, it } from 'vitest';
-import { CHURN_CAUSES, EXPIRY_CAUSES } from '../../../src/contract/causes.js';
-import type { StatusReason } from '../../../src/contract/schema/index.js';
-import { whySentence } from '../../../src/elements/user-detail/why.js';
-import { Format } from '../../../src/i18n/format.js';
-import { terms as en } from '../../../src/i18n/en/index.js';
-import { terms as fr } from '../../../src/i18n/fr/index.js';
+import { CHURN_CAUSES, EXPIRY_CAUSES } from '../../src/contract/causes.js';
+import type { StatusReason } from '../../src/contract/schema/index.js';
+import { whySentence } from '../../src/i18n/why.js';
+import { Format } from '../../src/i18n/format.js';
+import { terms as en } from '../../src/i18n/en/index.js';
+import { terms as fr } from '../../src/i18n/fr/index.js';
 
 const AT = '2026-12-03T10:00:00Z';
 const plain = (text: string): string => text.replaceAll(/[\u2066-\u2069]/g, '');

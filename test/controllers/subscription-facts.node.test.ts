@@ -1,8 +1,8 @@
 // What a subscription is at an instant, and why it ended.
 import { describe, expect, it } from 'vitest';
-import type { Subscription } from '../../../src/contract/schema/index.js';
-import { currentFirst, endReasonOf, phaseOf } from '../../../src/elements/user-detail/subscription-facts.js';
-import { tabAfter } from '../../../src/elements/user-detail/tab-list.js';
+import type { Subscription } from '../../src/contract/schema/index.js';
+import { currentFirst, endReasonOf, phaseOf } from '../../src/controllers/subscription-facts.js';
+import { tabAfter } from '../../src/elements/user-detail/tab-list.js';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 const subscription = (changes: Partial<Subscription>): Subscription => ({

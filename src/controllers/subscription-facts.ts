@@ -1,6 +1,6 @@
 // What a subscription, free copy or gift is at an instant: running, to come or over, and why it ended. Pure.
-import { type Access, type AccessKind, project } from '../../contract/access.js';
-import { instantMs, type Subscription } from '../../contract/schema/index.js';
+import { type Access, type AccessKind, project } from '../contract/access.js';
+import { instantMs, type Subscription } from '../contract/schema/index.js';
 
 export type Phase = 'running' | 'coming' | 'over';
 

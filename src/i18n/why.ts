@@ -1,8 +1,8 @@
 // Says in one sentence why a user has this status. Knows the causes of the contract and no element.
-import { type StatusReason, instantMs, type UserDetail } from '../../contract/schema/index.js';
-import type { Format } from '../../i18n/format.js';
-import type { Terms } from '../../i18n/languages.js';
-import { stateText } from '../../i18n/field-text.js';
+import { type StatusReason, instantMs, type UserDetail } from '../contract/schema/index.js';
+import type { Format } from './format.js';
+import type { Terms } from './languages.js';
+import { stateText } from './field-text.js';
 import { isolated } from './isolated.js';
 
 function accessText({ title, kind }: StatusReason, terms: Terms): string {
