@@ -1,7 +1,7 @@
 // What a host imports: classes, types and the HTTP backend. No side effect: src/define registers the tags.
 export { createRestBackend, type RestOptions } from './backend/rest.js';
 export type { GetToken } from './backend/session.js';
-export type { UsersBackend, CallOptions, WriteOptions } from './contract/backend.js';
+export type { UsersBackend, CallOptions, StreamOptions, WriteOptions } from './contract/backend.js';
 export { FAILURE_KINDS, UsersError, type FailureKind } from './contract/failure.js';
 export type * from './contract/schema/index.js';
 export {

@@ -11,7 +11,7 @@ const join = (parts: readonly Html[], between: string): Html =>
 
 /** A schema in a few words, with links to the named ones. */
 export function shapeOf(schema: Json): Html {
-  const { $ref, type, items, anyOf, oneOf, enum: words, const: only, additionalProperties, properties } = objectOf(schema);
+  const { $ref, type, items, anyOf, oneOf, enum: words, const: only, additionalProperties, properties, maxItems } = objectOf(schema);
   if ($ref) return html`<a href="#${nameOf($ref)}">${nameOf($ref)}</a>`;
   if (only !== undefined) return html`<code>${JSON.stringify(only)}</code>`;
   if (Array.isArray(words))
@@ -21,7 +21,10 @@ export function shapeOf(schema: Json): Html {
     );
   const choices = listOf(anyOf ?? oneOf);
   if (choices.length > 0) return join(choices.map(shapeOf), ' or ');
-  if (type === 'array') return isObject(objectOf(items)['properties']) ? html`list of objects` : html`list of ${shapeOf(items)}`;
+  if (type === 'array') {
+    const most = typeof maxItems === 'number' ? ` (at most ${maxItems})` : '';
+    return isObject(objectOf(items)['properties']) ? html`list of objects${most}` : html`list of ${shapeOf(items)}${most}`;
+  }
   if (isObject(additionalProperties)) return html`by key: ${shapeOf(additionalProperties)}`;
   if (isObject(properties)) return html`object`;
   return html`${textOf(type) || 'anything'}${limitsOf(objectOf(schema))}`;

@@ -67,7 +67,7 @@ function operationOf(operation: Operation, queries: JsonObject): JsonObject {
         ...(headers.includes('etag') && { headers: { ETag: { description: 'The version of the user.', schema: { type: 'string' } } } }),
         content: {
           'application/json': { schema: reference(answer) },
-          ...(lines && { 'application/x-ndjson': { schema: reference(lines) } }),
+          ...(lines && { 'application/x-ndjson': { schema: { anyOf: lines.map(reference) } } }),
         },
       },
       ...(headers.includes('known') && { 304: { description: 'Unchanged since the ETag of If-None-Match.' } }),

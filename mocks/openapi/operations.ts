@@ -19,8 +19,8 @@ export interface Operation {
   readonly body?: string;
   readonly answer: string;
   readonly status?: 201;
-  /** The answer may also come as JSON lines of this schema. */
-  readonly lines?: string;
+  /** The answer may also come as JSON lines of these schemas. */
+  readonly lines?: readonly string[];
   /** `etag`: the answer carries one. `known`: If-None-Match is heard. `match`: If-Match is required. `key`: an Idempotency-Key is taken. */
   readonly headers?: readonly ('etag' | 'known' | 'match' | 'key')[];
   /** Refusals that mean something of their own here, by status. */
@@ -58,10 +58,10 @@ export const OPERATIONS: readonly Operation[] = [
     tag: 'Users',
     summary: 'A page of users',
     description:
-      'By POST, so that names and e-mails stay out of addresses and logs; it changes nothing and may be repeated. A page is asked for by cursor (a neighbour) or by offset (a jump). A cursor belongs to its filter and sort: with another question, or expired, it is a 400.\n\nWith `Accept: application/x-ndjson` every match comes, one user a line, in the order of the sort; offset, cursor and limit do not count. The last line is `{"end":true,"count":n}` with the number of users before it. A stream without that line, or with another number, is not whole: nothing of it may be kept as a full list. A stream that breaks off ends with `{"end":false,"problem":{…}}` where the backend can still say so.',
+      'By POST, so that names and e-mails stay out of addresses and logs; it changes nothing and may be repeated. A page is asked for by cursor (a neighbour) or by offset (a jump). A cursor belongs to its filter and sort: with another question, or expired, it is a 400.\n\nWith `Accept: application/x-ndjson` every match comes, one user a line, in the order of the sort; offset and limit do not count. Whoever matches from beginning to end comes at least once, however their sort key moves meanwhile; who was changed meanwhile may come twice: the reader keeps the first. The last line is `{"end":true,"count":n}` with the number of users of this answer. A stream without that line, or with another number, is not whole: nothing of it may be kept as a full list. A stream that breaks off ends with `{"end":false,"problem":{…}}` where the backend can still say so.\n\nLines `{"cursor":"…"}`, which have no `id`, may stand between the users. After a cut, the same question with the last such cursor gives what is missing: all that does not stand before that line, and nobody less than if there had been no cut. Those between that line and the cut come twice. A cursor of a stream is no cursor of a page.',
     body: 'UsersQuery',
     answer: 'UsersPage',
-    lines: 'User',
+    lines: ['User', 'StreamCursor', 'StreamEnd'],
     refusals: { 400: 'The body is not JSON, or the cursor belongs to no such question.' },
   },
   {

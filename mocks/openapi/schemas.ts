@@ -2,6 +2,7 @@
 import { toJsonSchemaDefs } from '@valibot/to-json-schema';
 import * as contract from '../../src/contract/schema/index.js';
 import { isObject, type Json, type JsonObject } from './json.js';
+import { StreamCursor, StreamEnd } from './stream-lines.js';
 import { WORDS } from './words.js';
 
 /** The schemas that are named in the document; they refer to each other by name. */
@@ -17,6 +18,8 @@ const NAMED = {
   UsersSort: contract.UsersSort,
   CustomCondition: contract.CustomCondition,
   UsersPage: contract.UsersPage,
+  StreamCursor,
+  StreamEnd,
   User: contract.User,
   UserDetail: contract.UserDetail,
   StatusReason: contract.StatusReason,

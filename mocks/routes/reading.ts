@@ -28,9 +28,9 @@ export function readingRoutes(backend: UsersBackend, roleOf: (request: Request) 
     const query = await bodyOf(context, UsersQuery);
     if (!stream) return context.json(await backend.searchUsers(query, callOf(context)));
     const stopped = new AbortController();
-    const users = stream(query, { signal: AbortSignal.any([context.req.raw.signal, stopped.signal]) });
+    const signal = AbortSignal.any([context.req.raw.signal, stopped.signal]);
     const lines = await lineStream(
-      users,
+      (beside) => stream(query, { signal, onCursor: (cursor) => beside({ cursor }) }),
       (thrown) => problemOf(thrown, context.var.requestId),
       (reason) => stopped.abort(reason),
     );

@@ -1,5 +1,6 @@
 // Reads a body of JSON lines as it comes, no faster than it is asked. Knows when it is whole: its last line is
-// `{"end":true,"count":n}` and n lines came before. A last line `{"end":false,"problem":…}` tells why it is not.
+// `{"end":true,"count":n}` and n items came before. A last line `{"end":false,"problem":…}` tells why it is not. Lines
+// `{"cursor":"…"}` between the items are no items.
 import { UsersError } from '../contract/failure.js';
 import { kindOf, problemOf } from './answers.js';
 import { within } from './deadline.js';
@@ -7,11 +8,12 @@ import { within } from './deadline.js';
 /** The longest line that is kept while it comes, in UTF-16 units. */
 const LONGEST_LINE = 16 * 1024 * 1024;
 
-/** The values of the lines, at most `idle` ms of silence apart. */
+/** The items of the lines, at most `idle` ms of silence apart. `onCursor` is told each cursor when the items before it were taken. */
 export async function* jsonLines(
   body: ReadableStream<Uint8Array>,
   idle: number,
   signal: AbortSignal | undefined,
+  onCursor: (cursor: string) => void,
 ): AsyncGenerator<unknown, void, undefined> {
   const reader = body.getReader();
   const decoder = new TextDecoder();
@@ -29,6 +31,10 @@ export async function* jsonLines(
         signal?.throwIfAborted();
         const item = parsed(line);
         if (isEnd(item)) return whole(item, count);
+        if (isCursor(item)) {
+          onCursor(item.cursor);
+          continue;
+        }
         count += 1;
         yield item;
       }
@@ -44,8 +50,10 @@ interface End {
   readonly problem?: unknown;
 }
 
-const isEnd = (item: unknown): item is End =>
-  typeof item === 'object' && item !== null && !('id' in item) && 'end' in item && typeof item.end === 'boolean';
+const isBeside = (item: unknown): item is object => typeof item === 'object' && item !== null && !('id' in item);
+const isEnd = (item: unknown): item is End => isBeside(item) && 'end' in item && typeof item.end === 'boolean';
+const isCursor = (item: unknown): item is { readonly cursor: string } =>
+  isBeside(item) && 'cursor' in item && typeof item.cursor === 'string';
 
 function whole({ end, count, problem }: End, came: number): void {
   if (end && count === came) return;

@@ -50,7 +50,10 @@ export function createOwnBackend(own: UsersBackend, deadline = 30_000): UsersBac
   }
   const stream = own.streamUsers?.bind(own);
   const streamUsers: NonNullable<UsersBackend['streamUsers']> = async function* (query, call) {
-    const users = await settled(call, async () => stream?.(query, call)[Symbol.asyncIterator]());
+    const onCursor = (cursor: unknown): void => {
+      if (typeof cursor === 'string') call?.onCursor?.(cursor);
+    };
+    const users = await settled(call, async () => stream?.(query, { ...call, onCursor })[Symbol.asyncIterator]());
     try {
       for (;;) {
         const part = await settled(call, async () => users?.next());

@@ -1,27 +1,18 @@
 // The calls about users over HTTP. They come with the first of them: the month's figures do not wait for this code.
 import type { UsersBackend } from '../contract/backend.js';
 import { decode } from '../contract/decode.js';
-import { UsersError } from '../contract/failure.js';
 import { CustomFieldDefinition, ErasePlan, EraseResult, ImportResult, ImportStatus, type UserDetail } from '../contract/schema/index.js';
 import type { Asking } from './asking.js';
-import { rentalsOf, subscriptionsOf, userDetailOf, userOf, usersPageOf, viewsPageOf } from './decoding.js';
-import { jsonLines } from './lines.js';
+import { rentalsOf, subscriptionsOf, userDetailOf, usersPageOf, viewsPageOf } from './decoding.js';
+import { userStream } from './user-stream.js';
 
 export type UserCalls = Required<Omit<UsersBackend, 'getSettings' | 'getKpis'>>;
 
-export function userCalls({ http, get, question, ask, write }: Asking): UserCalls {
+export function userCalls(asking: Asking): UserCalls {
+  const { get, ask, write } = asking;
   return {
     searchUsers: async (query, call) => usersPageOf(await ask('search', query, call)),
-    async *streamUsers(query, call) {
-      try {
-        const response = await http.open({ ...question('search', query, call), headers: { accept: 'application/x-ndjson' } });
-        if (!response.body) throw new UsersError('contract');
-        for await (const line of jsonLines(response.body, http.deadline, call?.signal)) yield userOf(line);
-      } catch (error) {
-        call?.signal?.throwIfAborted();
-        throw error instanceof UsersError ? error : new UsersError('offline', { cause: error });
-      }
-    },
+    streamUsers: (query, call) => userStream(asking, query, call),
     getUser: async (id, call) => detailOf(await get(['user', id], call)),
     createUser: async (draft, call) => detailOf(await write('POST', 'users', draft, call)),
     updateUser: async (id, changes, call) => detailOf(await write('PATCH', ['user', id], changes, call)),

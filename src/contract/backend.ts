@@ -28,6 +28,14 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface StreamOptions extends CallOptions {
+  /**
+   * Told from time to time, between two users, where the stream can be taken up again: whoever was yielded before need not come again.
+   * The same question with this `cursor` takes it up.
+   */
+  readonly onCursor?: (cursor: string) => void;
+}
+
 /** The same key sent again carries out nothing twice. */
 export interface WriteOptions extends CallOptions {
   readonly idempotencyKey?: string;
@@ -43,8 +51,12 @@ export interface WriteOptions extends CallOptions {
 export interface UsersBackend {
   /** A page of the users that match, with the total and the counts by status. Status is judged at the backend's now. */
   searchUsers(query: UsersQuery, options?: CallOptions): Promise<UsersPage>;
-  /** Every match in the order of the sort; offset, cursor and limit do not count. */
-  streamUsers?(query: UsersQuery, options?: CallOptions): AsyncIterable<User>;
+  /**
+   * Every match in the order of the sort, from `cursor` on where one is given (`invalid` where it is none of such a stream); offset and
+   * limit do not count. Whoever matches from beginning to end comes at least once, however their sort key moves meanwhile; who was
+   * changed meanwhile may come twice, and the reader keeps the first. A stream that ends is whole.
+   */
+  streamUsers?(query: UsersQuery, options?: StreamOptions): AsyncIterable<User>;
   /** Zone, offers, custom fields, permissions. Without it: no custom fields, nothing but reading, the browser's zone. */
   getSettings?(options?: CallOptions): Promise<Settings>;
   /** The month's figures. */

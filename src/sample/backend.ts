@@ -9,13 +9,12 @@ import { createKeys } from './keys.js';
 import { kpisOf } from './kpis.js';
 import { createLedger, type Ledger } from './ledger.js';
 import { pageOf } from './pages.js';
-import { userDetailOf, userOf } from './rows.js';
+import { userDetailOf } from './rows.js';
 import { createStore, type SampleOptions, type Store } from './store.js';
-import { giveWay } from './turns.js';
+import { streaming } from './streaming.js';
 import { viewsPage } from './views-page.js';
 import { writing } from './writing.js';
 
-/** How many users a stream tells before it gives way. */
 const STREAM_TURN = 1000;
 
 /** A backend over sample people. The same options give the same people. */
@@ -23,7 +22,13 @@ export function createSampleBackend(options: SampleOptions): UsersBackend {
   const store = createStore(options);
   const ledger = createLedger();
   const keys = createKeys(store);
-  return { ...reading(store, ledger), ...writing(store, keys), ...importing(store, keys), ...erasing(store, ledger) };
+  return {
+    ...reading(store, ledger),
+    ...streaming(store, options.streamTurn ?? STREAM_TURN),
+    ...writing(store, keys),
+    ...importing(store, keys),
+    ...erasing(store, ledger),
+  };
 }
 
 function reading(store: Store, ledger: Ledger): UsersBackend {
@@ -39,16 +44,6 @@ function reading(store: Store, ledger: Ledger): UsersBackend {
         const zone = zoneOf(full.zone);
         return pageOf(people, await questions.matches(full, zone, now(), call?.signal), full, zone);
       }),
-    async *streamUsers(query, call) {
-      const full = readQuestion(UsersQuery, query);
-      const found = await store.reading(call, () => questions.matches(full, zoneOf(full.zone), now(), call?.signal));
-      for (const [at, row] of found.rows.entries()) {
-        if (at % STREAM_TURN === STREAM_TURN - 1) await giveWay();
-        call?.signal?.throwIfAborted();
-        // Others may write while a long stream is read.
-        if (!people.isErased(row)) yield userOf(people.person(row), found.now);
-      }
-    },
     getKpis: (query, call) =>
       store.reading(call, async () => {
         const { month, zone, asOf } = readQuestion(KpisQuery, query);

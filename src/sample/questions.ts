@@ -17,8 +17,8 @@ const FEW = 4096;
 
 export interface Questions {
   columns(): Promise<Columns>;
-  /** The rows of a question, its status judged at `now` (Unix ms) or a moment before. */
-  matches(query: UsersQueryFull, zone: string, now: number, signal?: AbortSignal): Promise<Matches>;
+  /** The rows of a question, its status judged at `now` (Unix ms), or at most `fresh` ms from it: half a minute. */
+  matches(query: UsersQueryFull, zone: string, now: number, signal?: AbortSignal, fresh?: number): Promise<Matches>;
   /** What finds the row with a folded e-mail: the first by id; -1: nobody. */
   emails(): Promise<(emailKey: string) => number>;
   /** These rows were written: new ones in order. */
@@ -64,10 +64,10 @@ export function createQuestions(source: Overlay): Questions {
 
   return {
     columns: columns.get,
-    async matches(query, zone, now, signal) {
+    async matches(query, zone, now, signal, fresh = FRESH) {
       const key = JSON.stringify([query.filter, query.sort, zone]);
       const known = kept.get(key);
-      if (known && Math.abs(now - known.now) <= FRESH) return known;
+      if (known && Math.abs(now - known.now) <= fresh) return known;
       const found = await find(query, zone, now, signal);
       kept.delete(key);
       kept.set(key, found);

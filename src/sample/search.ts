@@ -62,6 +62,8 @@ export async function findMatches(
 /** The cheap tests come first. */
 function testsOf({ source, columns, texts, now }: SearchSpace, filter: UsersFilter, zone: string): Test[] {
   const tests: Test[] = [];
+  const named = filter.ids && new Set(filter.ids.map(source.rowOf));
+  if (named) tests.push((row) => named.has(row));
   const days = (period: UsersFilter['registered'], values: PackedNumbers): void => {
     if (period) tests.push(within(values, daysWindow(period.from, period.to, zone)));
   };

@@ -3,6 +3,7 @@
 import type { CallOptions } from '../contract/backend.js';
 import { UsersError } from '../contract/failure.js';
 import type { Settings } from '../contract/schema/index.js';
+import { type Changes, createChanges } from './changes.js';
 import { createGate } from './gate.js';
 import { type Overlay, overlayOf } from './overlay.js';
 import type { SamplePerson } from './person.js';
@@ -18,6 +19,8 @@ export type SampleOptions = {
   readonly now?: () => number;
   /** What replaces the sample platform's settings. */
   readonly settings?: Partial<Settings>;
+  /** After how many users a stream gives way, and tells where it can be taken up; 1,000. */
+  readonly streamTurn?: number;
 } & ({ readonly users: number } | { readonly people: readonly SamplePerson[]; readonly sessions?: ReadonlyMap<string, SampleSession[]> });
 
 export interface Store {
@@ -28,6 +31,7 @@ export interface Store {
   define(customFields: Settings['customFields']): void;
   readonly people: Omit<Overlay, 'put' | 'add' | 'erase'>;
   readonly questions: Omit<Questions, 'written'>;
+  readonly changes: Omit<Changes, 'note'>;
   /** The row of somebody who exists now; throws `missing`. */
   rowOf(id: string): number;
   /** Answers on a later turn, as a network would, with nobody writing meanwhile. */
@@ -44,6 +48,7 @@ export function createStore(options: SampleOptions): Store {
     'users' in options ? generatedSource({ users: options.users, now: now() }) : listedSource(options.people, options.sessions);
   const people = overlayOf(source);
   const questions = createQuestions(people);
+  const changes = createChanges();
   const gate = createGate();
   let defined: Partial<Settings> = {};
 
@@ -67,6 +72,7 @@ export function createStore(options: SampleOptions): Store {
     },
     people,
     questions,
+    changes,
     rowOf(id) {
       const row = people.rowOf(id);
       if (row < 0 || people.profile(row).registeredAt > now()) throw new UsersError('missing', { status: 404 });
@@ -77,7 +83,9 @@ export function createStore(options: SampleOptions): Store {
     write({ changed = new Map(), added = [], erased = [] }) {
       for (const [row, person] of changed) people.put(row, person);
       for (const row of erased) people.erase(row);
-      questions.written([...changed.keys(), ...erased, ...added.map(people.add)]);
+      const rows = [...changed.keys(), ...erased, ...added.map(people.add)];
+      questions.written(rows);
+      changes.note(rows);
     },
   };
 }

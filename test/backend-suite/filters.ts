@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fulfils } from '../../src/contract/custom-condition.js';
 import { fold } from '../../src/contract/fold.js';
-import type { CustomCondition, UsersFilter } from '../../src/contract/schema/index.js';
+import { type CustomCondition, MAX_NAMED, type UsersFilter } from '../../src/contract/schema/index.js';
 import { STATUSES } from '../../src/contract/status.js';
 import { fullName } from '../../src/contract/user-fields.js';
 import type { SamplePerson } from '../../src/sample/person.js';
@@ -22,8 +22,13 @@ const custom = (what: string, key: string, condition: CustomCondition): Case => 
   (person) => fulfils(person.customFields[key], condition),
 ];
 
+const NAMED = PEOPLE.filter((_, row) => row % 3 === 0).map(({ id }) => id);
+
 /** These match somebody in the world and not everybody. */
 const MATCHING: readonly Case[] = [
+  ['ids, one of them twice and one of nobody', { ids: [...NAMED, NAMED[0]!, 'nobody'] }, ({ id }) => NAMED.includes(id)],
+  ['ids with a status', { ids: NAMED, status: ['active'] }, (person) => NAMED.includes(person.id) && statusOf(person) === 'active'],
+  ['ids with a word', { ids: NAMED, text: 'an' }, (person) => NAMED.includes(person.id) && holds('an')(person)],
   ['a status', { status: ['canceled'] }, (person) => statusOf(person) === 'canceled'],
   ['two statuses', { status: ['active', 'registered'] }, (person) => statusOf(person) !== 'canceled'],
   [
@@ -82,6 +87,8 @@ const EMPTY: readonly (readonly [string, UsersFilter])[] = [
   ['a quote and a semicolon', { text: `'; --` }],
   ['a status that nobody has', { status: ['frozen'] }],
   ['no status at all', { status: [] }],
+  ['no id at all', { ids: [] }],
+  ['ids of nobody', { ids: ['nobody', "' OR true", '\u0000'] }],
   ['no offer at all', { offer: [] }],
   ['a period that ends before it begins', { registered: { from: '2026-03-02', to: '2026-03-01' } }],
   ['a custom field that nobody has', { customFields: { 'nobody.has"this': { empty: false } } }],
@@ -122,6 +129,13 @@ export function describeFilters(backend: Reading): void {
         expect(await matching(filter)).toEqual([]);
       });
     }
+
+    it('by as many ids as may be named, and refuses more', async () => {
+      const many = (count: number): string[] => [...NAMED, ...Array.from({ length: count - NAMED.length }, (_, at) => `nobody-${at}`)];
+      const page = await backend().searchUsers({ filter: { ids: many(MAX_NAMED) }, limit: 1 });
+      expect(page.total).toEqual({ count: NAMED.length, exact: true });
+      await expect(backend().searchUsers({ filter: { ids: many(MAX_NAMED + 1) } })).rejects.toMatchObject({ kind: 'invalid' });
+    });
 
     it('and finds everybody by white space and by an open period', async () => {
       const page = await backend().searchUsers({ filter: { text: ' \t ', registered: {}, customFields: {} }, limit: 1 });

@@ -19,6 +19,7 @@ export function conditionsOf({ filter, zone, now }: Question, source: Source, pa
   const anySpan = (condition: string): number =>
     conditions.push(`EXISTS (SELECT FROM access_span s WHERE s.user_id = u.id AND ${condition})`);
 
+  if (filter.ids) conditions.push(`u.id = ANY(${params.texts(filter.ids)})`);
   for (const word of searchWords(filter.text ?? '')) conditions.push(holdsWord(word, source, params));
   days('u.registered_at', filter.registered);
   days('u.updated_at', filter.updated);

@@ -30,14 +30,17 @@ export interface Planned {
 
 /** The question with the way in which its rows are found, and its matches by status. */
 export async function planned(db: Queries, question: Question, { countedUsers, gathered }: Sizes): Promise<Planned> {
-  const told = hasWords(question) ? await estimated(db, question, countedUsers) : null;
+  const told = hasWords(question) && !question.filter.ids ? await estimated(db, question, countedUsers) : null;
   if (told) {
     const matches = sum(told);
     return { question: { ...question, way: matches <= gathered.ofWords ? 'gather' : 'walk', matches }, counts: told, exact: false };
   }
   const counts = await countMatches(db, question);
   const range = countedRange(question)?.bounds ? countedRange(question) : null;
-  const few = hasWords(question) || (range !== null && range.list !== partsOf(question)[0]?.list && sum(counts) <= gathered.ofPeriod);
+  const few =
+    hasWords(question) ||
+    question.filter.ids !== undefined ||
+    (range !== null && range.list !== partsOf(question)[0]?.list && sum(counts) <= gathered.ofPeriod);
   return { question: { ...question, way: few ? 'gather' : 'walk' }, counts, exact: true };
 }
 

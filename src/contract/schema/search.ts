@@ -17,8 +17,13 @@ export const CustomCondition = v.object({
   empty: v.optional(v.boolean()),
 });
 
+/** So many users can be named in a filter. */
+export const MAX_NAMED = 5000;
+
 /** Which users. All that is given must hold. */
 export const UsersFilter = v.object({
+  /** Only these users. */
+  ids: v.optional(v.pipe(v.array(Id), v.maxLength(MAX_NAMED))),
   /** Words; each must be in the name or the e-mail, case and accents off. */
   text: v.optional(v.pipe(v.string(), v.maxLength(200))),
   /** Any of these statuses. */
@@ -52,8 +57,9 @@ export const UsersQuery = v.object({
   sort: v.optional(UsersSort, { by: 'registeredAt', direction: 'desc' }),
   /** The zone of the days in the filter. */
   zone: v.optional(Zone),
-  offset: v.optional(Count),
+  /** A page and a stream have cursors of their own. */
   cursor: v.optional(v.string()),
+  offset: v.optional(Count),
   limit: v.optional(Limit, 50),
 });
 
