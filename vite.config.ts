@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vite';
+import { patchedWorkbooks } from './src/sheet/out/designed/build/plugin.js';
 import { isVaadinStyleMap, privateGrid } from './src/vendor/grid/build/plugin.js';
 import { ownPolicy } from './src/vendor/lit/build/own-policy.js';
 import { tightTemplates } from './src/vendor/lit/build/tight-templates.js';
@@ -28,15 +29,19 @@ const demoPages = (): string[] =>
 const lit = /^(?:lit|lit-html|lit-element|@lit\/reactive-element|@lit\/task)(?:\/|$)/;
 
 /** The transforms that the builds, the dev server and the browser tests share. */
-export const buildPlugins = (): Plugin[] => [privateGrid({ version })];
+export const buildPlugins = (): Plugin[] => [privateGrid({ version }), patchedWorkbooks()];
 
 const common: UserConfig = {
   plugins: buildPlugins(),
   // A file that another one asks for lies beside it, wherever both are served.
   base: './',
-  worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'lazy/sheet-[name]-[hash].js' } } },
+  worker: {
+    format: 'es',
+    plugins: () => [patchedWorkbooks()],
+    rolldownOptions: { output: { entryFileNames: 'lazy/sheet-[name]-[hash].js', chunkFileNames: 'lazy/sheet-[name]-[hash].js' } },
+  },
   // Prebundled modules would miss the transforms.
-  optimizeDeps: { exclude: readdirSync(here('node_modules/@vaadin')).map((name) => `@vaadin/${name}`) },
+  optimizeDeps: { exclude: ['write-excel-file', ...readdirSync(here('node_modules/@vaadin')).map((name) => `@vaadin/${name}`)] },
   publicDir: false,
 };
 const build: UserConfig['build'] = { target: 'es2022', emptyOutDir: false, modulePreload: false, reportCompressedSize: false };
