@@ -7,7 +7,8 @@ export const LONGEST = 32_767;
 // oxlint-disable-next-line no-control-regex
 const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 const ESCAPE_LIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
-const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+// By code points, what is left of the surrogates are those without another half.
+const LONE = /[\uD800-\uDFFF]/gu;
 
 /**
  * - signs that XML cannot hold are left out; half a surrogate pair becomes U+FFFD
