@@ -1,4 +1,5 @@
 // Makes the engine of a format, and gathers the pieces that it makes into larger ones. Knows no page, no worker and no file.
+import { UsersError } from '../../contract/failure.js';
 import { CsvEngine } from './csv.js';
 import { JsonEngine } from './json.js';
 import type { Emit, FileFormat, FileSpec, TableEngine } from './table.js';
@@ -8,9 +9,17 @@ type Make = new (spec: FileSpec, emit: Emit, pause: () => Promise<void>) => Tabl
 
 const ENGINES: Readonly<Record<FileFormat, Make>> = { xlsx: WorkbookEngine, csv: CsvEngine, json: JsonEngine };
 
-/** `pause`: gives the thread back in between, where somebody else needs it. */
-export const createEngine = (spec: FileSpec, emit: Emit, pause: () => Promise<void>): TableEngine =>
-  new ENGINES[spec.format](spec, emit, pause);
+/** `pause`: gives the thread back in between, where somebody else needs it. Throws `offline` where code that comes late did not come. */
+export async function createEngine(spec: FileSpec, emit: Emit, pause: () => Promise<void>): Promise<TableEngine> {
+  const Engine = spec.designed && spec.format === 'xlsx' ? await loadDesigned() : ENGINES[spec.format];
+  return new Engine(spec, emit, pause);
+}
+
+const loadDesigned = (): Promise<Make> =>
+  import('./designed/designed-workbook.js').then(
+    ({ DesignedEngine }) => DesignedEngine,
+    (cause: unknown) => Promise.reject(new UsersError('offline', { cause })),
+  );
 
 /** Pieces of about this size: few enough to pass on, small enough to keep. */
 const GATHERED = 1024 * 1024;

@@ -49,7 +49,7 @@ async function writerHere(spec: FileSpec, take: Take, signal: AbortSignal): Prom
     await pace();
     signal.throwIfAborted();
   };
-  const engine = createEngine(spec, emit, pass);
+  const engine = await createEngine(spec, emit, pass);
   const told = async (work: Promise<void>): Promise<void> => {
     try {
       await work;

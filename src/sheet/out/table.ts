@@ -39,6 +39,8 @@ export interface CardLine {
   readonly label: string;
   readonly type: CellType;
   readonly value: Cell;
+  /** What this line and those after it are about, as a line of its own above them, where a workbook is designed. */
+  readonly section?: string;
 }
 
 /** Values of one thing, each of a type of its own: a person's profile, what a file says about itself. */
@@ -46,6 +48,10 @@ export interface Card {
   readonly key: string;
   /** The name of the sheet. */
   readonly name: string;
+  /** What stands above the lines where a workbook is designed; by default the name. */
+  readonly title?: string;
+  /** It tells about the file, not about what is in it: a designed workbook says it in small. */
+  readonly note?: boolean;
   readonly lines: readonly CardLine[];
 }
 
@@ -57,7 +63,12 @@ export interface FileSpec {
   /** The IANA zone of instants. */
   readonly zone: string;
   readonly direction: 'ltr' | 'rtl';
+  /** A workbook that is made to be looked at: of at most `DESIGNED_ROWS` rows in all. Means nothing to other formats. */
+  readonly designed?: boolean;
 }
+
+/** Beyond, a designed workbook is refused by a `RangeError`: it is gathered as a whole. A streamed one has the same values. */
+export const DESIGNED_ROWS = 20_000;
 
 /** Takes tables row by row, and cards; what it makes of them comes out in pieces, in order. Nothing is a file before `end` has settled. */
 export interface TableEngine {

@@ -30,7 +30,7 @@ async function carryOut(question: ToWriter): Promise<void> {
   if (question === 'end') {
     await engine?.end();
     flush();
-  } else if ('spec' in question) engine = createEngine(question.spec, emit, () => Promise.resolve());
+  } else if ('spec' in question) engine = await createEngine(question.spec, emit, () => Promise.resolve());
   else if ('table' in question) await engine?.table(question.table);
   else if ('rows' in question) await engine?.rows(question.rows);
   else await engine?.card(question.card);
