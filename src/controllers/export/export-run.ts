@@ -1,6 +1,6 @@
 // Carries one export out: reads, writes, tells how far it is; cut and taken up again anywhere, stopped at any moment. One file or none.
 // Knows no table, no DOM and no text.
-import { asUsersError, UsersError } from '../../contract/failure.js';
+import { asUsersError, type UsersError } from '../../contract/failure.js';
 import { WriteError } from '../../sheet/out/faults.js';
 import type { FileWriter, WriterOptions } from '../../sheet/out/file-writer.js';
 import type { FileSpec } from '../../sheet/out/table.js';

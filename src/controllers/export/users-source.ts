@@ -21,16 +21,18 @@ export class UsersSource {
   readonly #backend: UsersBackend;
   readonly #question: UsersQuestion;
   readonly #pageSize: number;
+  readonly #batch: number;
   readonly #seen = new SeenIds();
   #cursor: string | undefined;
   /** Walks over pages that are still to be made. */
   #walks: Walk[] | undefined;
 
-  /** `pageSize`: users of a page, where the backend has no stream. */
-  constructor(backend: UsersBackend, question: UsersQuestion, pageSize: number) {
+  /** `pageSize`: users of a page, where the backend has no stream; `batch`: of a batch, where it has one. */
+  constructor(backend: UsersBackend, question: UsersQuestion, pageSize: number, batch = BATCH) {
     this.#backend = backend;
     this.#question = question;
     this.#pageSize = pageSize;
+    this.#batch = batch;
   }
 
   /** Batches from where the reading stands. Throws like the backend; called again then, it goes on. */
@@ -57,7 +59,7 @@ export class UsersSource {
     };
     const query = { filter, sort, zone, ...(this.#cursor !== undefined && { cursor: this.#cursor }) };
     for await (const user of streamUsers.call(this.#backend, query, { signal, onCursor })) {
-      if (batch.length >= BATCH) {
+      if (batch.length >= this.#batch) {
         yield this.#fresh(batch);
         this.#cursor = told;
         batch = [];
