@@ -122,6 +122,7 @@ export class ExportRun {
   /** Ends it at once, without a file. */
   stop(): void {
     if (this.phase !== 'going' && this.phase !== 'cut') return;
+    this.error = undefined;
     this.#enter('stopped');
     this.#quit();
   }
