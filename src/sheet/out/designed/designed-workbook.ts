@@ -6,15 +6,15 @@ import { sheetName } from '../xlsx/parts.js';
 import { lettersOf } from '../xlsx/sheet.js';
 import { ZipWriter } from '../xlsx/zip.js';
 import { layOutCard } from './card-sheet.js';
-import { makeParts, type SheetCell } from './library.js';
+import { partsOf, type SheetCell } from './library.js';
 import { FONT, Looks } from './looks.js';
 import { type FramedSheet, sheetFrame } from './sheet-frame.js';
 import { TableSheet } from './table-sheet.js';
 
 /** Signs of all texts of tables: what 20,000 rows of long titles have, many times over. */
 const TEXT_SIGNS = 16_000_000;
-/** Rows that are laid out, and signs that are packed, between two pauses. */
-const [SOME_ROWS, SOME_SIGNS] = [32, 64 * 1024];
+/** Rows that are laid out between two pauses. */
+const SOME_ROWS = 32;
 
 interface Sheet {
   readonly name: string;
@@ -29,6 +29,7 @@ export class DesignedEngine implements TableEngine {
   readonly #pause: () => Promise<void>;
   readonly #clock: ZoneClock;
   readonly #looks: Looks;
+  readonly #encoder = new TextEncoder();
   readonly #sheets: Sheet[] = [];
   #open: TableSheet | undefined;
   #rows = 0;
@@ -69,11 +70,13 @@ export class DesignedEngine implements TableEngine {
   }
 
   async end(): Promise<void> {
-    const making = makeParts(this.#framed(), { ...FONT, features: [sheetFrame] });
-    let step = making.next();
-    for (; !step.done; step = making.next()) await this.#pause();
+    const parts = await partsOf(this.#framed(), { ...FONT, features: [sheetFrame] }, this.#pause);
     const zip = new ZipWriter(this.#emit);
-    for (const [path, xml] of Object.entries(step.value)) await this.#pack(zip, path, xml);
+    for (const { path, xml } of parts) {
+      zip.begin(path);
+      for (const piece of xml) await this.#pack(zip, piece);
+      await zip.end();
+    }
     zip.finish();
     await this.#pause();
   }
@@ -95,19 +98,8 @@ export class DesignedEngine implements TableEngine {
     });
   }
 
-  async #pack(zip: ZipWriter, path: string, xml: string): Promise<void> {
-    const encoder = new TextEncoder();
-    zip.begin(path);
-    for (let at = 0; at < xml.length;) {
-      const end = at + SOME_SIGNS;
-      const to = isHighSurrogate(xml.charCodeAt(end - 1)) ? end - 1 : end;
-      await zip.write(encoder.encode(xml.slice(at, to)));
-      await this.#pause();
-      at = to;
-    }
-    await zip.end();
+  async #pack(zip: ZipWriter, xml: string): Promise<void> {
+    await zip.write(this.#encoder.encode(xml));
+    await this.#pause();
   }
 }
-
-/** The first half of a pair. */
-const isHighSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00;

@@ -43,10 +43,44 @@ export interface LibraryFeature<Sheet extends LibrarySheet> {
   };
 }
 
+interface Options<Sheet extends LibrarySheet> {
+  readonly fontFamily: string;
+  readonly fontSize: number;
+  readonly features: readonly LibraryFeature<Sheet>[];
+}
+
 type MakeParts = <Sheet extends LibrarySheet>(
   sheets: readonly Sheet[],
-  options: { readonly fontFamily: string; readonly fontSize: number; readonly features: readonly LibraryFeature<Sheet>[] },
-) => Generator<undefined, Readonly<Record<string, string>>>;
+  options: Options<Sheet>,
+) => Generator<string, Readonly<Record<string, string>>>;
 
-/** Makes the parts of a workbook by their paths: a slice of the work at each step. */
-export const makeParts = writeXlsxFile as unknown as MakeParts;
+/** As it is published and typed, it packs a file; patched (build/slices.ts), it makes pieces, and then the parts that they belong to. */
+const makeParts = writeXlsxFile as unknown as MakeParts;
+
+/** A part of a workbook, as pieces of XML to be written one behind the other. */
+export interface Part {
+  readonly path: string;
+  readonly xml: readonly string[];
+}
+
+/** Makes the parts of a workbook; `pause` is called in between. */
+export async function partsOf<Sheet extends LibrarySheet>(
+  sheets: readonly Sheet[],
+  options: Options<Sheet>,
+  pause: () => Promise<void>,
+): Promise<readonly Part[]> {
+  const pieces: string[] = [];
+  const making = makeParts(sheets, options);
+  let step = making.next();
+  for (; !step.done; step = making.next()) {
+    pieces.push(step.value);
+    await pause();
+  }
+  let used = 0;
+  const taken = (count: string): readonly string[] => pieces.slice(used, (used += Number(count)));
+  // Of what is split, every second is a number; no text of a cell has a `<`.
+  return Object.entries(step.value).map(([path, xml]) => ({
+    path,
+    xml: xml.split(/<!--(\d+)-->/).flatMap((piece, at) => (at % 2 === 0 ? piece : taken(piece))),
+  }));
+}

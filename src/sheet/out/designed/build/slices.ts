@@ -1,5 +1,6 @@
 // What is changed in write-excel-file so that it blocks no page: it may be paused between rows, and a row costs less. Knows texts only:
-// no bundler. As published, 20,000 rows are one piece of work of seconds.
+// no bundler. As published, 20,000 rows are one piece of work of seconds. What is handed over meanwhile belongs where `<!--n-->` stands in a
+// part, n pieces in the order of the parts.
 import type { Patch } from '../../../../vendor/grid/build/patches.js';
 import { source } from './patches.js';
 
@@ -10,19 +11,18 @@ const strings = `${files}sharedStrings.xml.js`;
 
 export const slicePatches: readonly Patch[] = [
   {
-    name: 'rows are made some at a time',
+    // What would be texts of megabytes, copied at every change, never is one text.
+    name: 'rows are made some at a time, and handed over as they are made',
     module: `${files}sheet.xml/sheetData.js`,
     find: /export default function generateSheetData\(tag, sheetData, parameters\) \{\s*var sheetDataXml = sheetData\.map\([\s\S]*return tag\('sheetData', null, sheetDataXml\);/,
     whole: true,
     put: `import generateRow from './row.js';
-const SLICE = 32;
+const SOME = 32;
 export default function* generateSheetData(tag, sheetData, parameters) {
-  const slices = [];
-  for (let at = 0; at < sheetData.length; at += SLICE) {
-    slices.push(sheetData.slice(at, at + SLICE).map((row, index) => generateRow(tag, row, at + index, parameters)).join(''));
-    yield;
-  }
-  return tag('sheetData', null, slices.join(''));
+  let handed = 0;
+  for (let at = 0; at < sheetData.length; at += SOME, handed += 1)
+    yield sheetData.slice(at, at + SOME).map((row, index) => generateRow(tag, row, at + index, parameters)).join('');
+  return tag('sheetData', null, '<!--' + handed + '-->');
 }
 `,
   },
@@ -39,16 +39,27 @@ export default function* generateSheetData(tag, sheetData, parameters) {
     put: '\n  (yield* $1) +\n',
   },
   {
-    name: 'the list of texts is made some at a time',
+    name: 'texts are listed some at a time, and handed over as they are listed',
     module: strings,
     find: /export default function generateSharedStringsXml\(sharedStrings\) \{/,
-    put: 'export default function* generateSharedStringsXml(sharedStrings) {\n  let made = 0;',
+    put: 'export default function* generateSharedStringsXml(sharedStrings) {\n  let [made, handed] = [0, 0];',
   },
   {
     name: 'the list of texts is paused behind some of them',
     module: strings,
     find: /xml \+= '<\/t><\/si>';/,
-    put: '$&\n    if (++made % 512 === 0) yield;',
+    put: `$&
+    if (++made % 256 === 0) {
+      yield xml;
+      handed += 1;
+      xml = '';
+    }`,
+  },
+  {
+    name: 'the list of texts tells what was handed over of it',
+    module: strings,
+    find: /xml \+= '<\/sst>';\s*return xml;/,
+    put: "return '<!--' + handed + '-->' + xml + '</sst>';",
   },
   {
     name: 'a workbook may be paused',

@@ -1,5 +1,5 @@
-// What the workbook of one person never has and is left out of write-excel-file, for its bytes: conditional formats, images, lists of
-// objects. Knows texts only: no bundler.
+// What the workbook of one person never has and is left out of write-excel-file, for its bytes: conditional formats, images, merged
+// cells, lists of objects. Knows texts only: no bundler.
 import type { Patch } from '../../../../vendor/grid/build/patches.js';
 import { source } from './patches.js';
 
@@ -25,6 +25,27 @@ export const unusedPatches: readonly Patch[] = [
     find: /export default function generateDrawingXmlRels\(_ref\) \{/,
     whole: true,
     put: "export default () => '';\n",
+  },
+  {
+    name: 'no cells are merged, and none is searched for such',
+    module: `${source}xlsx/files/sheet.xml/processMergedCells.js`,
+    find: /export default function processMergedCells\(sheetData, features\) \{[\s\S]*\n {2}return \{\s*sheetData: sheetData,\s*mergedCells: mergedCells\s*\};/,
+    whole: true,
+    put: 'export default (sheetData) => ({ sheetData, mergedCells: [] });\n',
+  },
+  {
+    name: 'no cells are merged, and none is told as such',
+    module: `${source}xlsx/files/sheet.xml/mergedCellsDescription.js`,
+    find: /export default function generateMergedCellsDescription\(tag, mergedCells\) \{\s*if \(mergedCells\.length === 0\) \{\s*return '';/,
+    whole: true,
+    put: "export default () => '';\n",
+  },
+  {
+    name: 'features bring no further parts',
+    module: `${source}xlsx/helpers/features/getWrittenFiles.js`,
+    find: /export default function getWrittenFiles\(features, sheetsOptions, _ref\) \{[\s\S]*\n {2}return writtenFiles;/,
+    whole: true,
+    put: 'export default () => ({});\n',
   },
   {
     name: 'rows come as rows, never as objects',
