@@ -11,13 +11,13 @@ const ESCAPE_LIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
 const LONE = /[\uD800-\uDFFF]/gu;
 
 /**
- * - signs that XML cannot hold are left out; half a surrogate pair becomes U+FFFD
+ * - half a surrogate pair becomes U+FFFD; then signs that XML cannot hold are left out, so that no halves meet
  * - line ends are LF, as in a cell of Excel
  * - a text past `LONGEST` is cut there, not within a pair, and ends in …
  * - a literal `_x0041_` would be read as an escape: its first sign is escaped itself
  */
 export function cleanText(text: string): string {
-  const whole = text.replace(/\r\n?/g, '\n').replace(UNWRITABLE, '').replace(LONE, '\uFFFD');
+  const whole = text.replace(/\r\n?/g, '\n').replace(LONE, '\uFFFD').replace(UNWRITABLE, '');
   return shortened(whole).replace(ESCAPE_LIKE, '_x005F_');
 }
 

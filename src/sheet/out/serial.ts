@@ -2,6 +2,7 @@
 import { isCalendarDate, offsetAt } from '../../contract/calendar.js';
 
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 /** Day 0 of the 1900 system, as far as it is right: from 1 March 1900, which is day 61. */
 const EPOCH = 25_569;
 const FIRST = 61;
@@ -31,11 +32,11 @@ export class ZoneClock {
     const day = Math.floor(instant / DAY);
     let offset = this.#days.get(day);
     if (offset === undefined) {
-      const [first, last] = [offsetAt(day * DAY, this.#zone), offsetAt(day * DAY + DAY - 1, this.#zone)];
+      const [first, last] = [this.#offsetAt(day * DAY), this.#offsetAt(day * DAY + DAY - 1)];
       offset = first === last ? first : Number.NaN;
       this.#days.set(day, offset);
     }
-    return Number.isNaN(offset) ? offsetAt(instant, this.#zone) : offset;
+    return Number.isNaN(offset) ? this.#offsetAt(instant) : offset;
   }
 
   /** The serial number of what the clocks show; `null`: Excel knows no such date, or it is none. */
@@ -55,14 +56,19 @@ export class ZoneClock {
       .replace(/\.000$/, '');
   }
 
-  /** RFC 3339 with the zone's offset. */
+  /** RFC 3339 with the zone's offset, which that knows to the minute: the time that is shown with it is of the same instant. */
   rfc3339(instant: number): string {
     if (!isInstant(instant)) return '';
-    const offset = this.offset(instant);
-    const minutes = Math.round(Math.abs(offset) / 60_000);
+    const offset = Math.round(this.offset(instant) / MINUTE);
+    const minutes = Math.abs(offset);
     const two = (value: number): string => String(value).padStart(2, '0');
-    const sign = offset < 0 ? '-' : '+';
-    return `${new Date(instant + offset).toISOString().slice(0, -1)}${sign}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+    const shown = new Date(instant + offset * MINUTE).toISOString().slice(0, -1);
+    return `${shown}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  }
+
+  /** In whole ms: the clocks of old go by seconds, which are parts of a minute. */
+  #offsetAt(instant: number): number {
+    return Math.round(offsetAt(instant, this.#zone));
   }
 }
 

@@ -57,18 +57,20 @@ const contentTypes = (sheets: number): string =>
   ).join('')}</Types>`;
 
 const LONGEST_NAME = 31;
+/** Excel keeps this name to itself. */
+const RESERVED = 'History';
+/** A name neither begins nor ends with these. */
+const bared = (name: string): string => name.replace(/^['\s]+|['\s]+$/g, '');
 
 /** A name that Excel takes for a sheet, and that no other sheet has in any case. */
 export function sheetName(wanted: string, taken: readonly string[]): string {
-  const bare =
-    cleanText(wanted)
-      .replace(/[[\]:*?/\\\n\t]/g, ' ')
-      .replace(/^'+|'+$/g, '')
-      .trim() || 'Sheet';
+  const bare = bared(cleanText(wanted).replace(/[[\]:*?/\\\n\t]/g, ' ')) || 'Sheet';
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? '' : ` ${number}`;
-    const name =
-      [...bare].reduce((sum, sign) => (sum.length + sign.length + ending.length > LONGEST_NAME ? sum : sum + sign), '').trim() + ending;
-    if (!taken.some((other) => other.toLowerCase() === name.toLowerCase())) return name;
+    const name = bared(cutTo(bare, LONGEST_NAME - ending.length)) + ending;
+    if (![RESERVED, ...taken].some((other) => other.toLowerCase() === name.toLowerCase())) return name;
   }
 }
+
+/** Not within a pair. */
+const cutTo = (text: string, length: number): string => text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');

@@ -30,7 +30,9 @@ const NUMBER_OPEN = Object.fromEntries(
 ) as Readonly<Record<CellType, Uint8Array>>;
 
 const SPACED = ' xml:space="preserve"';
-const isSpaced = (text: string): boolean => text.charCodeAt(0) <= 32 || text.charCodeAt(text.length - 1) <= 32;
+/** Begins or ends with a space, or with a sign that is left out, behind which there may be one. */
+const isSpaced = (text: string): boolean => mayBeSpace(text.charCodeAt(0)) || mayBeSpace(text.charCodeAt(text.length - 1));
+const mayBeSpace = (code: number): boolean => code <= 32 || code >= 0xfffe;
 const textOpen = (style: number, space = ''): Uint8Array => bytesOfText(`" s="${style}" t="inlineStr"><is><t${space}>`);
 
 /** How a cell of a column begins. */
