@@ -8,7 +8,11 @@ const VERSION = 20;
 const FLAGS = 0x0808;
 const DEFLATED = 8;
 /** What a field of 32 bits holds; all ones stand for "see elsewhere". */
-export const MOST = 0xffff_fffe;
+const MOST = 0xffff_fffe;
+
+function refuseBeyond(bytes: number, most: number): void {
+  if (bytes > most) throw new RangeError('past what a ZIP file of version 2.0 can tell');
+}
 
 /** 1 January 1980: when a file was made stands in the file, where it has a zone. */
 const DATE = 0x0021;
@@ -39,12 +43,16 @@ export class ZipWriter {
   readonly #emit: Emit;
   readonly #entries: Entry[] = [];
   #length = 0;
+  readonly #most: number;
   #open: OpenEntry | undefined;
   #head: { readonly name: Uint8Array<ArrayBuffer>; readonly at: number } | undefined;
 
-  constructor(emit: Emit) {
+  /** Any of its methods throws `RangeError` where the file, or an entry as it was, has grown past `most` bytes. */
+  constructor(emit: Emit, most = MOST) {
+    this.#most = most;
     this.#emit = (piece) => {
       this.#length += piece.length;
+      refuseBeyond(this.#length, most);
       emit(piece);
     };
   }
@@ -62,7 +70,7 @@ export class ZipWriter {
       record([LOCAL, 4], [VERSION, 2], [FLAGS, 2], [DEFLATED, 2], [0, 2], [DATE, 2], [0, 4], [0, 4], [0, 4], [name.length, 2], [0, 2]),
     );
     this.#emit(name);
-    this.#open = new OpenEntry(this.#emit);
+    this.#open = new OpenEntry(this.#emit, this.#most);
   }
 
   /** Settles when more may be written. */
@@ -85,11 +93,10 @@ export class ZipWriter {
     await this.end();
   }
 
-  /** The directory; then the file is whole. Throws `RangeError` where it has grown past what this version can tell. */
+  /** The directory; then the file is whole. */
   finish(): void {
     const start = this.#length;
     for (const { name, at, crc, packed, unpacked } of this.#entries) {
-      if (Math.max(at, packed, unpacked) > MOST) throw new RangeError('past 4 GiB');
       this.#emit(
         record(
           [DIRECTORY, 4],
@@ -113,7 +120,6 @@ export class ZipWriter {
       );
       this.#emit(name);
     }
-    if (this.#length > MOST) throw new RangeError('past 4 GiB');
     const { length } = this.#entries;
     this.#emit(record([END, 4], [0, 2], [0, 2], [length, 2], [length, 2], [this.#length - start, 4], [start, 4], [0, 2]));
   }
@@ -128,6 +134,7 @@ const [GZIP_HEAD, GZIP_TAIL] = [10, 8];
  */
 class OpenEntry {
   readonly #emit: Emit;
+  readonly #most: number;
   readonly #writer: WritableStreamDefaultWriter<Uint8Array<ArrayBuffer>>;
   readonly #read: Promise<void>;
   #headLeft = GZIP_HEAD;
@@ -136,35 +143,51 @@ class OpenEntry {
   #packed = 0;
   #unpacked = 0;
 
-  constructor(emit: Emit) {
+  constructor(emit: Emit, most: number) {
     this.#emit = emit;
+    this.#most = most;
     const { readable, writable } = new CompressionStream('gzip');
     this.#writer = writable.getWriter();
     this.#read = this.#drain(readable.getReader());
-    // Told by `write` and `end`.
+    // Told by `write` and `end`: once nobody reads any more, they fail.
     this.#read.catch(() => undefined);
   }
 
   async write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     this.#unpacked += bytes.length;
-    await this.#writer.write(bytes);
+    refuseBeyond(this.#unpacked, this.#most);
+    await this.#whileRead(this.#writer.write(bytes));
   }
 
   async end(): Promise<Pick<Entry, 'crc' | 'packed' | 'unpacked'>> {
-    await this.#writer.close();
+    await this.#whileRead(this.#writer.close());
     await this.#read;
     const tail = new DataView(this.#held.buffer, this.#held.byteOffset);
-    if (this.#held.length !== GZIP_TAIL || tail.getUint32(4, true) !== this.#unpacked % 2 ** 32) throw new RangeError('no gzip stream');
+    if (this.#held.length !== GZIP_TAIL || tail.getUint32(4, true) !== this.#unpacked % 2 ** 32) throw new Error('no gzip stream');
     return { crc: tail.getUint32(0, true), packed: this.#packed, unpacked: this.#unpacked };
   }
 
+  /** The same, or why nobody reads any more. */
+  #whileRead(written: Promise<void>): Promise<void> {
+    return written.catch(async (error: unknown) => {
+      await this.#read;
+      throw error;
+    });
+  }
+
   async #drain(reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>): Promise<void> {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      const skip = Math.min(this.#headLeft, value.length);
-      this.#headLeft -= skip;
-      this.#take(value.subarray(skip));
+    try {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        const skip = Math.min(this.#headLeft, value.length);
+        this.#headLeft -= skip;
+        this.#take(value.subarray(skip));
+      }
+    } catch (error) {
+      // Else whoever writes waits for ever.
+      void reader.cancel(error).catch(() => undefined);
+      throw error;
     }
   }
 
