@@ -5,6 +5,7 @@ import { NoWorker, type TrustUrl } from '../worker-line.js';
 import { WriteError } from './faults.js';
 import { writerInWorker } from './in-worker.js';
 import type { FileSpec, TableEngine } from './table.js';
+import { untilStopped } from './until-stopped.js';
 
 /** Takes a piece of a file, in order; the next one comes when it has settled. */
 export type Take = (piece: Uint8Array<ArrayBuffer>) => Promise<void> | void;
@@ -44,8 +45,12 @@ async function writerHere(spec: FileSpec, take: Take, signal: AbortSignal): Prom
   signal.throwIfAborted();
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const { emit, flush } = gathering((piece) => pieces.push(piece));
+  let closed = false;
   const pass = async (): Promise<void> => {
-    for (let piece = pieces.shift(); piece; piece = pieces.shift()) await take(piece);
+    for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
+      if (closed) throw new WriteError('failed');
+      await untilStopped(Promise.resolve(take(piece)), signal);
+    }
     await pace();
     signal.throwIfAborted();
   };
@@ -66,6 +71,8 @@ async function writerHere(spec: FileSpec, take: Take, signal: AbortSignal): Prom
       flush();
       await pass();
     },
-    close: () => undefined,
+    close: () => {
+      closed = true;
+    },
   };
 }

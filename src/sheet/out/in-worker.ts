@@ -3,6 +3,7 @@ import { NoWorker, trustedWorker, type TrustUrl, WorkerGone, WorkerLine } from '
 import type { Card, FileSpec, Row, TableHead } from './table.js';
 import { WriteError, type WriteFault } from './faults.js';
 import type { FileWriter, Take } from './file-writer.js';
+import { untilStopped } from './until-stopped.js';
 
 export type ToWriter =
   | { readonly spec: FileSpec }
@@ -21,8 +22,13 @@ export async function writerInWorker(
   { trust, signal }: { readonly trust: TrustUrl; readonly signal: AbortSignal },
 ): Promise<FileWriter> {
   const line = await WorkerLine.open<ToWriter, FromWriter>(() => startWorker(trust), signal);
-  const stop = (): void => line.close();
-  signal.addEventListener('abort', stop, { once: true });
+  let closed = false;
+  const close = (): void => {
+    closed = true;
+    signal.removeEventListener('abort', close);
+    line.close();
+  };
+  signal.addEventListener('abort', close);
   const waiting: Promise<void>[] = [];
   let last: Promise<void> = Promise.resolve();
 
@@ -31,7 +37,10 @@ export async function writerInWorker(
     const told = await line.ask(question);
     if ('fault' in told) throw new WriteError(told.fault);
     await before;
-    for (const piece of told.pieces) await take(piece);
+    for (const piece of told.pieces) {
+      if (closed) throw new WorkerGone();
+      await take(piece);
+    }
   };
   const ask = async (question: ToWriter, ahead: number): Promise<void> => {
     last = answered(question, last);
@@ -39,7 +48,7 @@ export async function writerInWorker(
     last.catch(() => undefined);
     waiting.push(last);
     try {
-      while (waiting.length > ahead) await waiting.shift();
+      while (waiting.length > ahead) await untilStopped(waiting.shift() ?? last, signal);
     } catch (error) {
       signal.throwIfAborted();
       throw error instanceof WorkerGone ? new WriteError('failed', { cause: error }) : error;
@@ -51,10 +60,7 @@ export async function writerInWorker(
     rows: (rows) => ask({ rows }, AHEAD),
     card: (card) => ask({ card }, AHEAD),
     end: () => ask('end', 0),
-    close: () => {
-      signal.removeEventListener('abort', stop);
-      line.close();
-    },
+    close,
   };
 }
 
