@@ -1,4 +1,4 @@
-// All texts, for what comes late: the list and the detail.
+// All texts, for the detail: its own, and those of the list.
 import { terms, type Terms } from './en/index.js';
 import type { Languages } from './languages.js';
 

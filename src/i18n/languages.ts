@@ -1,8 +1,9 @@
 // The languages there are, and how their texts are had: English comes with the code, the others when they are asked for.
 import type { Terms } from './en/index.js';
+import type { ListTerms } from './en/list.js';
 import { shell, type ShellTerms } from './en/shell.js';
 
-export type { ShellTerms, Terms };
+export type { ListTerms, ShellTerms, Terms };
 
 /** A set of texts in every language. */
 export interface Languages<T extends ShellTerms> {

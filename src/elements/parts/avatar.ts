@@ -3,12 +3,12 @@ import { html, type TemplateResult } from 'lit';
 import { fullName } from '../../contract/user-fields.js';
 import type { User } from '../../contract/schema/index.js';
 import { clipped } from '../../i18n/clipped.js';
-import type { Terms } from '../../i18n/languages.js';
+import type { ListTerms } from '../../i18n/languages.js';
 
 type Named = Pick<User, 'id' | 'firstName' | 'lastName'>;
 
 /** The name that a user is shown under. */
-export const displayName = (user: Named, terms: Pick<Terms, 'unnamed'>): string => clipped(fullName(user) || terms.unnamed(user.id));
+export const displayName = (user: Named, terms: Pick<ListTerms, 'unnamed'>): string => clipped(fullName(user) || terms.unnamed(user.id));
 
 const signs = new Intl.Segmenter();
 

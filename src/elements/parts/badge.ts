@@ -1,7 +1,7 @@
 // Draws a status or state as a dot and a word; one that this version does not know as itself, in neutral.
 import { html, type TemplateResult } from 'lit';
 import { stateText } from '../../i18n/field-text.js';
-import type { Terms } from '../../i18n/languages.js';
+import type { ListTerms } from '../../i18n/languages.js';
 
 const TONES: Readonly<Record<string, string>> = {
   active: 'active',
@@ -20,7 +20,7 @@ const TONES: Readonly<Record<string, string>> = {
   refunded: 'danger',
 };
 
-export const badge = (state: string, terms: Pick<Terms, 'states'>, soft = false): TemplateResult =>
+export const badge = (state: string, terms: Pick<ListTerms, 'states'>, soft = false): TemplateResult =>
   html` <span
     part="badge badge-${state.replaceAll(/[^\w-]/g, '')}"
     class="badge tone-${Object.hasOwn(TONES, state) ? TONES[state] : 'registered'} ${soft ? 'soft' : ''}"

@@ -2,10 +2,10 @@
 import type { Period } from '../../contract/schema/index.js';
 import { PRESETS, presetPeriod } from '../../controllers/presets.js';
 import type { Format } from '../../i18n/format.js';
-import type { Terms } from '../../i18n/languages.js';
+import type { ListTerms } from '../../i18n/languages.js';
 
 /** A period in words: its preset's name, or its days. */
-export function periodText(period: Period, terms: Terms, format: Format, now: number, zone: string): string {
+export function periodText(period: Period, terms: ListTerms, format: Format, now: number, zone: string): string {
   const { from, to } = period;
   const preset = PRESETS.find((name) => {
     const named = presetPeriod(name, now, zone);

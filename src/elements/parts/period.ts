@@ -3,13 +3,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Period } from '../../contract/schema/index.js';
 import { PRESETS, type Preset, presetPeriod } from '../../controllers/presets.js';
-import type { Terms } from '../../i18n/languages.js';
+import type { ListTerms } from '../../i18n/languages.js';
 
 /** Nobody asks for days before this one. */
 export const EARLIEST = '1900-01-01';
 
 export interface PeriodChoice {
-  readonly terms: Terms;
+  readonly terms: ListTerms;
   readonly now: number;
   readonly zone: string;
   readonly period: Period | undefined;

@@ -34,13 +34,13 @@ function emailLine({ user, terms, copied, copy, uncopy }: Header & { user: UserD
       class="quiet icon copy"
       part="copy"
       aria-label=${terms.detail.copyEmail}
-      title=${copied ? terms.copied : terms.detail.copyEmail}
+      title=${copied ? terms.detail.copied : terms.detail.copyEmail}
       @click=${copy}
       @blur=${uncopy}
     >
       ${copied ? icons.check : copyIcon}
     </button>
-    <span class="copied" role="status">${copied ? terms.copied : ''}</span>
+    <span class="copied" role="status">${copied ? terms.detail.copied : ''}</span>
   </p>`;
 }
 

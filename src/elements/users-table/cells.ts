@@ -9,7 +9,7 @@ import type { FailedPage } from '../../controllers/broker/failed-pages.js';
 import type { PageState } from '../../controllers/broker/page-broker.js';
 import { clipped } from '../../i18n/clipped.js';
 import type { Format } from '../../i18n/format.js';
-import type { Terms } from '../../i18n/languages.js';
+import type { ListTerms } from '../../i18n/languages.js';
 import { avatar, displayName } from '../parts/avatar.js';
 import { badge } from '../parts/badge.js';
 import { fieldTitle } from '../../i18n/field-text.js';
@@ -20,7 +20,7 @@ import type { ListSelection } from './list-selection.js';
 
 /** What cells need of their table. */
 export interface CellContext {
-  readonly terms: Terms;
+  readonly terms: ListTerms;
   readonly format: Format;
   /** The user who is open somewhere else on the page. */
   readonly currentId: string | null;
@@ -99,11 +99,11 @@ export function nameCell(user: User, context: CellContext): TemplateResult {
       </button>
       ${user.email === null ? nothing : html`<span class="email" title=${clipped(user.email)}><bdi dir="ltr">${clipped(user.email)}</bdi></span>`}
     </span>
-    ${faultsOf(user).length > 0 ? html`<span class="fault" role="img" aria-label=${terms.brokenRow} title=${terms.brokenRow}>${icons.warning}</span>` : nothing}
+    ${faultsOf(user).length > 0 ? html`<span class="fault" role="img" aria-label=${terms.table.brokenRow} title=${terms.table.brokenRow}>${icons.warning}</span>` : nothing}
   </span>`;
 }
 
-export const statusCell = (user: User, terms: Terms): TemplateResult =>
+export const statusCell = (user: User, terms: ListTerms): TemplateResult =>
   html`<span class="badges">${badge(user.status, terms)}${user.labels.map((label) => badge(label, terms, true))}</span>`;
 
 /** Any other field. */

@@ -7,14 +7,14 @@ import type { Connection } from '../../controllers/connection.js';
 import type { TableQuery } from '../../controllers/table-query.js';
 import { type ActiveFilter, activeFilters, without } from '../../controllers/query-changes.js';
 import type { Format } from '../../i18n/format.js';
-import type { Terms } from '../../i18n/languages.js';
+import type { ListTerms } from '../../i18n/languages.js';
 import { stateText } from '../../i18n/field-text.js';
 import { fieldLabel, fieldText } from '../../i18n/field-text.js';
 import { icons } from '../parts/icons.js';
 import { periodText } from '../parts/period-text.js';
 
 export interface ChipContext {
-  readonly terms: Terms;
+  readonly terms: ListTerms;
   readonly format: Format;
   readonly connection: Connection;
   readonly fields: readonly UserField[];
@@ -50,7 +50,7 @@ export function filterText(active: ActiveFilter, { terms, format, connection, fi
 function conditionText(
   { anyOf, contains, from, to, empty }: CustomCondition,
   field: UserField | undefined,
-  terms: Terms,
+  terms: ListTerms,
   format: Format,
 ): string {
   const say = (value: string | number | boolean): string => (field ? fieldText(field, value, terms, format) : String(value));

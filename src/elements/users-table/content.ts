@@ -16,8 +16,8 @@ import { Typing } from '../../controllers/typing.js';
 import { UserRows } from '../../controllers/user-rows.js';
 import { controls } from '../../theme/controls/index.js';
 import { base } from '../../theme/tokens.js';
-import { allLanguages } from '../../i18n/all-languages.js';
-import type { Terms } from '../../i18n/languages.js';
+import { listLanguages } from '../../i18n/list-languages.js';
+import type { ListTerms } from '../../i18n/languages.js';
 import type { Chosen } from '../../controllers/selection.js';
 import { AuthRequiredEvent, QueryChangeEvent } from '../events.js';
 import { banner, failure } from '../parts/failure.js';
@@ -43,7 +43,7 @@ export class UsersTableContent implements Content {
 
   readonly #host: UsersTable;
   readonly #connection: ConnectionController;
-  readonly #locale: LocaleController<Terms>;
+  readonly #locale: LocaleController<ListTerms>;
   readonly #rows: UserRows;
   readonly #width: OwnWidth;
   readonly #selection: ListSelection;
@@ -58,7 +58,7 @@ export class UsersTableContent implements Content {
   constructor(host: UsersTable) {
     this.#host = host;
     this.#connection = new ConnectionController(host);
-    this.#locale = new LocaleController(host, () => this.#connection.zone, allLanguages);
+    this.#locale = new LocaleController(host, () => this.#connection.zone, listLanguages);
     this.#rows = new UserRows(host);
     this.#selection = new ListSelection(host, this.#rows);
     this.#list = new UserList(host, this.#rows, {

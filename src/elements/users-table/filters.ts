@@ -8,13 +8,13 @@ import type { Connection } from '../../controllers/connection.js';
 import { type TableQuery, withFilter } from '../../controllers/table-query.js';
 import { withCustom } from '../../controllers/query-changes.js';
 import type { Format } from '../../i18n/format.js';
-import type { Terms } from '../../i18n/languages.js';
+import type { ListTerms } from '../../i18n/languages.js';
 import { countries } from '../../i18n/countries.js';
 import { fieldLabel, optionLabel } from '../../i18n/field-text.js';
 import { EARLIEST } from '../parts/period.js';
 
 export interface FilterContext {
-  readonly terms: Terms;
+  readonly terms: ListTerms;
   readonly format: Format;
   readonly connection: Connection;
   readonly fields: readonly UserField[];

@@ -4,7 +4,7 @@ import { UsersError } from '../../contract/failure.js';
 import type { SortKey, User } from '../../contract/schema/index.js';
 import type { UserRows } from '../../controllers/user-rows.js';
 import type { Format } from '../../i18n/format.js';
-import type { Terms } from '../../i18n/languages.js';
+import type { ListTerms } from '../../i18n/languages.js';
 import { UserOpenEvent } from '../events.js';
 import type { CellContext } from './cells.js';
 import type { ColumnsShape } from './columns.js';
@@ -14,7 +14,7 @@ import type { UsersTable } from './users-table.js';
 
 /** What the list asks of the table around it. */
 export interface ListAround {
-  readonly words: () => { readonly terms: Terms; readonly format: Format };
+  readonly words: () => { readonly terms: ListTerms; readonly format: Format };
   readonly selection: ListSelection;
   readonly sortBy: (key: SortKey) => void;
   /** Opens what can be done with a user, beside an element. */

@@ -26,7 +26,7 @@ export function periodFilter(
     </div>
     <div class="foot">
       <small>${terms.zone(connection.zone)}</small>
-      ${period ? html`<button type="button" class="quiet" @click=${() => choose(undefined)}>${terms.clear}</button>` : nothing}
+      ${period ? html`<button type="button" class="quiet" @click=${() => choose(undefined)}>${terms.table.clear}</button>` : nothing}
     </div>`;
 }
 

@@ -1,8 +1,8 @@
 // What stands in place of rows: the first load's skeleton, and the empty list.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Terms } from '../../i18n/languages.js';
+import type { ListTerms } from '../../i18n/languages.js';
 
-export const listPlaceholder = (terms: Terms): TemplateResult =>
+export const listPlaceholder = (terms: ListTerms): TemplateResult =>
   html` <div class="placeholder" aria-busy="true">
     <span class="visually-hidden">${terms.loading}</span>
     ${Array.from(
@@ -14,7 +14,7 @@ export const listPlaceholder = (terms: Terms): TemplateResult =>
     )}
   </div>`;
 
-export const emptyList = (terms: Terms, filtered: boolean, clear: () => void): TemplateResult =>
+export const emptyList = (terms: ListTerms, filtered: boolean, clear: () => void): TemplateResult =>
   html` <div class="message">
     <strong>${filtered ? terms.table.nothingMatches : terms.table.noUsers}</strong>
     <span>${filtered ? terms.table.nothingMatchesHint : terms.table.noUsersHint}</span>

@@ -2,12 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { UserRows } from '../../controllers/user-rows.js';
 import type { Format } from '../../i18n/format.js';
-import type { Terms } from '../../i18n/languages.js';
+import type { ListTerms } from '../../i18n/languages.js';
 import { icons } from '../parts/icons.js';
 import type { ListSelection } from './list-selection.js';
 
 export interface Summary {
-  readonly terms: Terms;
+  readonly terms: ListTerms;
   readonly format: Format;
   readonly rows: UserRows;
   readonly selection: ListSelection;

@@ -1,24 +1,14 @@
 // English: words that every element uses.
-import { plural } from '../plural.js';
-
 export const common = {
   invalidDate: 'Invalid date',
   retry: 'Retry',
   retryIn: (seconds: number) => `Trying again in ${seconds} s`,
   close: 'Close',
-  clear: 'Clear',
-  apply: 'Apply',
   cancel: 'Cancel',
   loading: 'Loading…',
-  yes: 'Yes',
-  no: 'No',
   unnamed: (id: string) => `User ${id}`,
-  copy: 'Copy',
-  copied: 'Copied',
   requestId: (id: string) => `Request ${id}`,
-  brokenRow: 'Some of this row could not be read',
   zone: (zone: string) => `Times in ${zone}`,
-  users: (count: number, shown: string) => plural('en', count, { one: `${shown} user`, other: `${shown} users` }),
   /** What failed, in words, and what one can do. */
   failures: {
     offline: 'The server could not be reached. Check the connection, or ask whether this site may call it.',

@@ -21,6 +21,7 @@ export const detail = {
   previous: 'Previous user',
   next: 'Next user',
   copyEmail: 'Copy e-mail',
+  copied: 'Copied',
   noEmail: 'No e-mail',
   sections: 'Sections',
   headerFailed: 'The profile could not be loaded.',

@@ -1,10 +1,8 @@
 // English: all terms.
 import { detail } from './detail.js';
-import { shell } from './shell.js';
-import { table } from './table.js';
-import { users } from './users.js';
+import { list } from './list.js';
 
-export const terms = { ...shell, ...users, table, detail };
+export const terms = { ...list, detail };
 
 /** Every text of the elements. A language that lacks one does not compile. */
 export type Terms = typeof terms;

@@ -6,6 +6,7 @@ export const table = {
   search: 'Search name or e-mail',
   status: 'Status',
   all: 'All',
+  clear: 'Clear',
   sort: 'Sort',
   sorted: (field: string, time: boolean, way: 'asc' | 'desc') =>
     `${field}: ${time ? (way === 'desc' ? 'newest first' : 'oldest first') : way === 'asc' ? 'A to Z' : 'Z to A'}`,
@@ -65,6 +66,7 @@ export const table = {
   rowsFailed: 'These rows could not be loaded.',
   restarted: 'The list had changed and was loaded again from here.',
   loadingRow: 'Loading',
+  brokenRow: 'Some of this row could not be read',
   tiles: {
     registeredIn: (days: string) => `Registered ${days}`,
     hadAccessIn: (days: string) => `Active ${days}`,

@@ -1,6 +1,8 @@
 // English: the names of fields, statuses and states.
 
 export const users = {
+  yes: 'Yes',
+  no: 'No',
   fields: {
     name: 'Name',
     firstName: 'First name',

@@ -1,26 +1,16 @@
 // French: words that every element uses.
 import type { CommonTerms } from '../en/common.js';
-import { plural } from '../plural.js';
 
 export const common: CommonTerms = {
   invalidDate: 'Date invalide',
   retry: 'Réessayer',
   retryIn: (seconds) => `Nouvel essai dans ${seconds} s`,
   close: 'Fermer',
-  clear: 'Retirer',
-  apply: 'Appliquer',
   cancel: 'Annuler',
   loading: 'Chargement…',
-  yes: 'Oui',
-  no: 'Non',
   unnamed: (id) => `Utilisateur ${id}`,
-  copy: 'Copier',
-  copied: 'Copié',
   requestId: (id) => `Requête ${id}`,
-  brokenRow: 'Une partie de cette ligne est illisible',
   zone: (zone) => `Heures : ${zone}`,
-  users: (count, shown) =>
-    plural('fr', count, { one: `${shown} utilisateur`, many: `${shown} d’utilisateurs`, other: `${shown} utilisateurs` }),
   failures: {
     offline: 'Le serveur est injoignable. Vérifiez la connexion, ou que ce site a le droit de l’appeler.',
     timeout: 'Le serveur a mis trop de temps à répondre.',

@@ -16,6 +16,7 @@ export const detail: DetailTerms = {
   previous: 'Utilisateur précédent',
   next: 'Utilisateur suivant',
   copyEmail: 'Copier l’e-mail',
+  copied: 'Copié',
   noEmail: 'Pas d’e-mail',
   sections: 'Rubriques',
   headerFailed: 'Le profil n’a pas pu être chargé.',

@@ -1,8 +1,6 @@
 // French: all terms.
 import type { Terms } from '../en/index.js';
 import { detail } from './detail.js';
-import { shell } from './shell.js';
-import { table } from './table.js';
-import { users } from './users.js';
+import { list } from './list.js';
 
-export const terms: Terms = { ...shell, ...users, table, detail };
+export const terms: Terms = { ...list, detail };

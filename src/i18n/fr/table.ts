@@ -7,6 +7,7 @@ export const table: TableTerms = {
   search: 'Chercher un nom ou un e-mail',
   status: 'Statut',
   all: 'Tous',
+  clear: 'Retirer',
   sort: 'Tri',
   sorted: (field, time, way) =>
     `${field} : ${time ? (way === 'desc' ? 'plus récents d’abord' : 'plus anciens d’abord') : way === 'asc' ? 'de A à Z' : 'de Z à A'}`,
@@ -66,6 +67,7 @@ export const table: TableTerms = {
   rowsFailed: 'Ces lignes n’ont pas pu être chargées.',
   restarted: 'La liste avait changé ; elle a été rechargée à partir d’ici.',
   loadingRow: 'Chargement',
+  brokenRow: 'Une partie de cette ligne est illisible',
   tiles: {
     registeredIn: (days) => `Inscrits ${days}`,
     hadAccessIn: (days) => `Actifs ${days}`,

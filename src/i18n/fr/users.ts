@@ -2,6 +2,8 @@
 import type { UsersTerms } from '../en/users.js';
 
 export const users: UsersTerms = {
+  yes: 'Oui',
+  no: 'Non',
   fields: {
     name: 'Nom',
     firstName: 'Prénom',

@@ -1,11 +1,11 @@
 // Draws the line that stands in place of the toolbar while somebody is selected: how many, all, and what can be done with them.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Format } from '../../../i18n/format.js';
-import type { Terms } from '../../../i18n/languages.js';
+import type { ListTerms } from '../../../i18n/languages.js';
 import type { ListSelection } from '../list-selection.js';
 
 export interface Selected {
-  readonly terms: Terms;
+  readonly terms: ListTerms;
   readonly format: Format;
   readonly selection: ListSelection;
 }

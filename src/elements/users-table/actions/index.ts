@@ -7,7 +7,7 @@ import { activeFilters } from '../../../controllers/query-changes.js';
 import type { Chosen, UserCount } from '../../../controllers/selection.js';
 import type { UserRows } from '../../../controllers/user-rows.js';
 import type { Format } from '../../../i18n/format.js';
-import type { Terms } from '../../../i18n/languages.js';
+import type { ListTerms } from '../../../i18n/languages.js';
 import { Dialogs } from '../../dialogs/dialogs.js';
 import { AuthRequiredEvent, UserOpenEvent } from '../../events.js';
 import { displayName } from '../../parts/avatar.js';
@@ -27,7 +27,7 @@ export interface ActionsAround {
   readonly rows: UserRows;
   readonly list: UserList;
   readonly selection: ListSelection;
-  readonly words: () => { readonly terms: Terms; readonly format: Format };
+  readonly words: () => { readonly terms: ListTerms; readonly format: Format };
   readonly connection: () => Connection | null;
   readonly rights: () => Permissions;
   /** The backend tells other settings now. */
