@@ -23,7 +23,7 @@ interface Found extends StreamStart {
   /** In the order of the sort. */
   readonly walk: Uint32Array;
   /** Written since the start, in the order of these writes. */
-  readonly changed: readonly number[];
+  readonly changed: Uint32Array;
   /** The last write that they know of. */
   readonly known: number;
 }
@@ -37,7 +37,7 @@ export function streaming(store: Store, turn: number): Required<Pick<UsersBacken
     const known = changes.last;
     if (query.cursor === undefined) {
       const { rows, now } = await questions.matches(query, zone, store.now(), signal);
-      return { since: known, at: now, walk: rows, changed: [], known };
+      return { since: known, at: now, walk: rows, changed: rows.subarray(0, 0), known };
     }
     const place = readStreamCursor(query.cursor, query.filter, query.sort, known);
     const { since, at } = place;
@@ -54,11 +54,11 @@ export function streaming(store: Store, turn: number): Required<Pick<UsersBacken
       return compareRows({ key: sortKeyOf(user, sort.by), id: user.id }, place, sort.direction) > 0;
     });
 
-  function changedOf(rows: Uint32Array, place: StreamPlace): number[] {
+  function changedOf(rows: Uint32Array, place: StreamPlace): Uint32Array {
     const { change, id } = changedBehind(place);
     const idOf = (row: number): string => people.profile(row).id;
     const behind = (row: number): boolean => changes.of(row) > change || (changes.of(row) === change && compareBytewise(idOf(row), id) > 0);
-    return [...rows.filter(behind)].sort((a, b) => changes.of(a) - changes.of(b) || compareBytewise(idOf(a), idOf(b)));
+    return rows.filter(behind).sort((a, b) => changes.of(a) - changes.of(b) || compareBytewise(idOf(a), idOf(b)));
   }
 
   return {

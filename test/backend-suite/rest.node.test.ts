@@ -6,8 +6,10 @@ import { describeBackend } from './suite.js';
 import { NOW, WORLD } from './world.js';
 
 describeBackend('the HTTP client over the app', async () => {
-  const app = createUsersApp(createSampleBackend({ users: WORLD.users, now: () => NOW }), { base: '/api' });
+  let now = NOW;
+  const app = createUsersApp(createSampleBackend({ users: WORLD.users, now: () => now, streamTurn: 25 }), { base: '/api' });
   return {
+    setClock: (at) => (now = at),
     backend: createRestBackend({ baseUrl: 'http://backend.test/api', fetch: async (input, init) => app.fetch(new Request(input, init)) }),
   };
 });

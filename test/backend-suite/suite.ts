@@ -13,6 +13,7 @@ import { describeImporting } from './importing.js';
 import { describeList } from './list.js';
 import { type ReadingBackend, readingBackend } from './reading.js';
 import { describeStopping } from './stopping.js';
+import { describeStreaming, type SetClock } from './streaming.js';
 import { describeUser } from './user.js';
 import { describeViews } from './views.js';
 import { NOW, WORLD } from './world.js';
@@ -20,10 +21,15 @@ import { type WrittenBackend, writtenBackend } from './written.js';
 
 export interface BackendUnderTest {
   readonly backend: UsersBackend;
+  /** Moves its clock, so that statuses change while a stream is read. */
+  readonly setClock?: SetClock;
   readonly close?: () => Promise<void>;
 }
 
-/** Describes a backend that holds the suite's world (world.ts) and whose clock stands at its NOW. */
+/**
+ * Describes a backend that holds the suite's world (world.ts) and whose clock stands at its NOW. Its streams must say more often than
+ * every 200 users where they can be taken up.
+ */
 export function describeBackend(name: string, make: () => Promise<BackendUnderTest>): void {
   describe(name, () => {
     let made: BackendUnderTest | undefined;
@@ -79,5 +85,6 @@ export function describeBackend(name: string, make: () => Promise<BackendUnderTe
     describeDefining(backend);
     describeImporting(backend);
     describeErasing(backend);
+    describeStreaming(backend, () => made?.setClock);
   });
 }

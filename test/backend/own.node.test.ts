@@ -99,6 +99,21 @@ describe('a backend of a host’s own', () => {
     expect(read.items[2]).toEqual(page.items[2]);
   });
 
+  it('says where its stream can be taken up, and takes it up: only a text is a cursor', async () => {
+    const taken: unknown[] = [];
+    const backend = odd({
+      streamUsers: async function* ({ cursor }: { cursor?: string }, { onCursor }: { onCursor: (cursor: unknown) => void }) {
+        taken.push(cursor);
+        yield (await sample.searchUsers({ limit: 1 })).items[0];
+        for (const told of ['here', undefined, 7]) onCursor(told);
+      },
+    });
+    const cursors: string[] = [];
+    for await (const user of backend.streamUsers!({ cursor: 'there' }, { onCursor: (cursor) => cursors.push(cursor) })) void user;
+    for await (const user of backend.streamUsers!({})) void user;
+    expect([cursors, taken]).toEqual([['here'], ['there', undefined]]);
+  });
+
   it('whose stream hangs is given up part by part', async () => {
     const [first] = (await sample.searchUsers({ limit: 1 })).items;
     const backend = odd({

@@ -10,10 +10,11 @@ for (const store of STORES) {
   describeBackend(`the SQL backend on ${store.name}`, () => loadedBackend(store, sampleLoad(WORLD, null), NOW));
 
   describeBackend(`the HTTP client over the app over ${store.name}`, async () => {
-    const { backend, close } = await loadedBackend(store, sampleLoad(WORLD, null), NOW);
+    const { backend, setClock, close } = await loadedBackend(store, sampleLoad(WORLD, null), NOW);
     const app = createUsersApp(backend, { base: '/api' });
     return {
       backend: createRestBackend({ baseUrl: 'http://backend.test/api', fetch: async (input, init) => app.fetch(new Request(input, init)) }),
+      setClock,
       close,
     };
   });

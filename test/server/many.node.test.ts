@@ -43,7 +43,12 @@ describe.each(STORES)('many users on $name', (store) => {
     db = await store.open();
     await seedCrowd(db, { users: USERS, now: NOW, frozenAt: NOW });
     exact = readingBackend(createSqlBackend(db, { now: () => NOW }));
-    about = readingBackend(createSqlBackend(db, { now: () => NOW, sizes: { countedUsers: 0, gathered: { ofWords: 0, ofPeriod: 0 } } }));
+    about = readingBackend(
+      createSqlBackend(db, {
+        now: () => NOW,
+        sizes: { countedUsers: 0, gathered: { ofWords: 0, ofPeriod: 0 }, streamed: { gathered: 0, lot: 333, batch: 100 } },
+      }),
+    );
   }, 300_000);
   afterAll(() => db.close());
 

@@ -1,6 +1,7 @@
 // The plans of the hot questions, asked of the backend itself: none reads all users, accesses, spans or sessions.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSqlBackend } from '../../demo/server/backend/backend.js';
+import { SIZES } from '../../demo/server/backend/match-counts.js';
 import type { Database } from '../../demo/server/db/database.js';
 import { seedCrowd } from '../../demo/server/seed/crowd.js';
 import { SORT_KEYS, type UsersQuery } from '../../src/contract/schema/index.js';
@@ -74,7 +75,10 @@ describe.each(STORES)('the plans on $name', (store) => {
 
   it('read no table whole for a common word, whose matches nobody gathers', async () => {
     const walking = readingBackend(
-      createSqlBackend(recording(db, asked), { now: () => NOW, sizes: { countedUsers: 0, gathered: { ofWords: 0, ofPeriod: 0 } } }),
+      createSqlBackend(recording(db, asked), {
+        now: () => NOW,
+        sizes: { ...SIZES, countedUsers: 0, gathered: { ofWords: 0, ofPeriod: 0 } },
+      }),
     );
     for (const by of SORT_KEYS)
       expect(await readWhole(() => walking.searchUsers({ filter: { text: 'example' }, sort: { by, direction: 'asc' } }))).toEqual([]);

@@ -2,6 +2,7 @@
 // one. Every test gets a database of its own there, which is dropped at the end; nothing else on the server is touched.
 import { randomUUID } from 'node:crypto';
 import { createSqlBackend } from '../../demo/server/backend/backend.js';
+import { SIZES } from '../../demo/server/backend/match-counts.js';
 import type { Database } from '../../demo/server/db/database.js';
 import { openPglite } from '../../demo/server/db/pglite.js';
 import { openPostgres } from '../../demo/server/db/postgres.js';
@@ -53,13 +54,20 @@ const address = process.env['DATABASE_URL'];
 /** What the tests run on. */
 export const STORES: readonly Store[] = address ? [pglite, server(address)] : [pglite];
 
-/** A backend over a database that is loaded with `data`, at a clock that stands still (Unix ms). */
+/** A backend over a database that is loaded with `data`, at a clock (Unix ms) that stands still where it is set. Its streams go in small steps. */
 export async function loadedBackend(
   store: Store,
   data: Load,
-  now: number,
-): Promise<{ backend: ReadingBackend; db: Database; close(): Promise<void> }> {
+  start: number,
+): Promise<{ backend: ReadingBackend; db: Database; setClock(now: number): void; close(): Promise<void> }> {
   const db = await store.open();
   await load(db, data);
-  return { backend: readingBackend(createSqlBackend(db, { now: () => now })), db, close: () => db.close() };
+  let now = start;
+  const sizes = { ...SIZES, streamed: { ...SIZES.streamed, lot: 70, batch: 30 } };
+  return {
+    backend: readingBackend(createSqlBackend(db, { now: () => now, sizes })),
+    db,
+    setClock: (at) => (now = at),
+    close: () => db.close(),
+  };
 }

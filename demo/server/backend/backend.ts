@@ -1,6 +1,6 @@
 // A `UsersBackend` over the database: the calls that read are here, those that write come from files of their own.
 import type { UsersBackend } from '../../../src/contract/backend.js';
-import { type CursorPlace, readCursor, sortKeyOf, writeCursor } from '../../../src/contract/cursor.js';
+import { type CursorPlace, readCursor, writeCursor } from '../../../src/contract/cursor.js';
 import { readQuestion } from '../../../src/contract/question.js';
 import { isRental, rentalOf, subscriptionOf } from '../../../src/contract/records.js';
 import {
@@ -24,15 +24,15 @@ import { importing } from './importing.js';
 import { kpisOf } from './kpis-sql.js';
 import { countMatches, planned, type Sizes, SIZES } from './match-counts.js';
 import type { Question } from './scope.js';
-import { idsAt, idsNextTo } from './search-sql.js';
+import type { Place } from './part-sql.js';
+import { placesAt, placesNextTo } from './search-sql.js';
 import { recentKpis } from './recent-kpis.js';
 import { platformOf } from './settings-sql.js';
 import { askingOf } from './stoppable.js';
+import { streaming } from './streaming.js';
 import { peopleOf } from './user-sql.js';
 import { viewsPage } from './views-sql.js';
 import { writing } from './writing.js';
-
-const STREAM_BATCH = 500;
 
 export interface SqlBackendOptions {
   /** The clock: Unix ms. */
@@ -73,39 +73,25 @@ export function createSqlBackend(stored: Database, { now, sizes = SIZES }: SqlBa
           ? await nextTo(db, question, place, full.limit)
           : await from(db, question, full.offset ?? 0, full.limit, plan.exact ? totalOf(filter, plan.counts) : null);
         // Where the list ends, or goes on behind what was estimated, only the exact count will do.
-        const last = (full.offset ?? 0) + found.ids.length;
+        const last = (full.offset ?? 0) + found.places.length;
         const exact = plan.exact || !found.after || (!place && last >= totalOf(filter, plan.counts));
         const counts = exact && !plan.exact ? await countMatches(db, question) : plan.counts;
         const total = totalOf(filter, counts);
-        const items = await usersOf(db, found.ids, question.now);
-        const cursor = (toward: CursorPlace['toward'], user: User | undefined): string | null =>
-          user ? writeCursor({ toward, key: sortKeyOf(user, sort.by), id: user.id }, filter, sort) : null;
+        const cursor = (toward: CursorPlace['toward'], place: Place | undefined): string | null =>
+          place ? writeCursor({ toward, ...place }, filter, sort) : null;
         return {
-          items,
+          items: await usersOf(
+            db,
+            found.places.map(({ id }) => id),
+            question.now,
+          ),
           total: { count: total, exact },
           counts,
-          nextCursor: found.after ? cursor('next', items.at(-1)) : null,
-          previousCursor: found.before ? cursor('previous', items[0]) : null,
+          nextCursor: found.after ? cursor('next', found.places.at(-1)) : null,
+          previousCursor: found.before ? cursor('previous', found.places[0]) : null,
           zone: question.zone,
         } satisfies UsersPage;
       }),
-
-    async *streamUsers(query, call) {
-      const { question } = await asking(call, async (db) => planned(db, await questionOf(db, readQuestion(UsersQuery, query)), sizes));
-      const batchAfter = async (db: Database, last: User | undefined): Promise<User[]> => {
-        const place = last ? { key: sortKeyOf(last, question.sort.by), id: last.id } : null;
-        return usersOf(db, await idsNextTo(db, question, place, 'next', STREAM_BATCH), question.now);
-      };
-      let users: User[] = [];
-      do {
-        const last = users.at(-1);
-        users = await asking(call, (db) => batchAfter(db, last));
-        for (const user of users) {
-          call?.signal?.throwIfAborted();
-          yield user;
-        }
-      } while (users.length === STREAM_BATCH);
-    },
 
     getKpis: (query, call) =>
       asking(call, async (db) => {
@@ -138,6 +124,7 @@ export function createSqlBackend(stored: Database, { now, sizes = SIZES }: SqlBa
         return viewsPage(db, id, full, await zoneOf(db, full.zone), now());
       }),
 
+    ...streaming(stored, questionOf, sizes),
     ...writing(stored, now),
     ...importing(stored, now),
     ...erasing(stored, now),
@@ -145,17 +132,21 @@ export function createSqlBackend(stored: Database, { now, sizes = SIZES }: SqlBa
 
   /** Where nobody knows the total, one more than asked for tells whether the list goes on. */
   async function from(db: Database, question: Question, offset: number, limit: number, total: number | null): Promise<Found> {
-    const ids = await idsAt(db, question, offset, total === null ? limit + 1 : limit, total);
-    return { ids: ids.slice(0, limit), before: offset > 0, after: total === null ? ids.length > limit : offset + ids.length < total };
+    const places = await placesAt(db, question, offset, total === null ? limit + 1 : limit, total);
+    return {
+      places: places.slice(0, limit),
+      before: offset > 0,
+      after: total === null ? places.length > limit : offset + places.length < total,
+    };
   }
 
   /** One more than asked for tells whether the list goes on. */
   async function nextTo(db: Database, question: Question, place: CursorPlace, limit: number): Promise<Found> {
-    const ids = await idsNextTo(db, question, place, place.toward, limit + 1);
-    const more = ids.length > limit;
+    const places = await placesNextTo(db, question, place, place.toward, limit + 1);
+    const more = places.length > limit;
     return place.toward === 'next'
-      ? { ids: ids.slice(0, limit), before: true, after: more }
-      : { ids: more ? ids.slice(1) : ids, before: more, after: true };
+      ? { places: places.slice(0, limit), before: true, after: more }
+      : { places: more ? places.slice(1) : places, before: more, after: true };
   }
 }
 
@@ -164,7 +155,7 @@ const totalOf = (filter: UsersFilter, counts: Readonly<Record<string, number>>):
   Object.entries(counts).reduce((sum, [status, count]) => sum + (filter.status?.includes(status) === false ? 0 : count), 0);
 
 interface Found {
-  readonly ids: readonly string[];
+  readonly places: readonly Place[];
   readonly before: boolean;
   readonly after: boolean;
 }

@@ -14,9 +14,22 @@ export interface Sizes {
   readonly countedUsers: number;
   /** So many matches are gathered and sorted sooner than an order is walked that may have none of them for long. */
   readonly gathered: { readonly ofWords: number; readonly ofPeriod: number };
+  /** Of a stream. */
+  readonly streamed: {
+    /** So many matches of words are gathered, again for every lot; of more, the order is walked through. */
+    readonly gathered: number;
+    /** So many places are found at once. */
+    readonly lot: number;
+    /** So many of them are read at once, and told. */
+    readonly batch: number;
+  };
 }
 
-export const SIZES: Sizes = { countedUsers: 50_000, gathered: { ofWords: 40_000, ofPeriod: 20_000 } };
+export const SIZES: Sizes = {
+  countedUsers: 50_000,
+  gathered: { ofWords: 40_000, ofPeriod: 20_000 },
+  streamed: { gathered: 100_000, lot: 5000, batch: 500 },
+};
 /** So many hits in the sample tell the whole to a tenth; fewer stand for matches that are counted at once. */
 const ENOUGH_HITS = 80;
 
@@ -42,6 +55,14 @@ export async function planned(db: Queries, question: Question, { countedUsers, g
     question.filter.ids !== undefined ||
     (range !== null && range.list !== partsOf(question)[0]?.list && sum(counts) <= gathered.ofPeriod);
   return { question: { ...question, way: few ? 'gather' : 'walk' }, counts, exact: true };
+}
+
+/** The question with the way in which a stream finds its rows, lot by lot to the end. Counts no more than that needs. */
+export async function plannedStream(db: Queries, question: Question, sizes: Sizes): Promise<Question> {
+  if (!hasWords(question) && !countedRange(question)?.bounds) return { ...question, way: question.filter.ids ? 'gather' : 'walk' };
+  const { question: paged, counts } = await planned(db, question, sizes);
+  if (!hasWords(question)) return paged;
+  return { ...paged, way: sum(counts) <= sizes.streamed.gathered ? 'gather' : 'through' };
 }
 
 /** The matches by status, exact. */

@@ -1,13 +1,14 @@
-// Reads the ids of one part of the list, from a place on: walked to in its order, or gathered by other indexes and sorted.
+// Reads the places of users in one part of the list, from one on: walked to in its order, or gathered by other indexes and sorted.
 import type { CursorPlace } from '../../../src/contract/cursor.js';
-import { instantMs } from '../../../src/contract/schema/index.js';
+import { instantMs, instantText } from '../../../src/contract/schema/index.js';
 import type { Queries } from '../db/database.js';
 import { inList } from '../db/lists.js';
 import { conditionsOf } from './filter-sql.js';
 import type { Anchor } from './list-counts.js';
 import { Params } from './params.js';
-import { hasWords, type Part, type Question, sourceOf } from './scope.js';
+import { hasWords, type Part, type Question, sourceOf, statusesOf } from './scope.js';
 
+/** Key and id are read together: a place is one where the user stood. */
 export type Place = Pick<CursorPlace, 'key' | 'id'>;
 
 /** Where a scan of a part begins: beside a row, or at an anchor. */
@@ -27,29 +28,29 @@ const GATHERED_FOR_ONE = 8;
 const MOST_LOOKED_THROUGH = 20_000;
 
 /** Of a common word the order is looked through for about as long as gathering would take; whoever has it further on is gathered. */
-export async function idsOf(db: Queries, question: Question, part: Part, scan: Scan): Promise<string[]> {
+export async function placesOf(db: Queries, question: Question, part: Part, scan: Scan): Promise<Place[]> {
   if (part.statuses.length === 0) return [];
   if (question.way === 'gather') return gathered(db, question, part, scan);
-  if (!hasWords(question)) return walked(db, question, part, scan, null);
+  if (!hasWords(question) || question.way === 'through') return walked(db, question, part, scan, null);
   const scattered = SCATTERED * (scan.limit + scan.skip);
   const most = Math.min(MOST_LOOKED_THROUGH, Math.max(scattered, Math.floor((question.matches ?? 0) / GATHERED_FOR_ONE)));
   const near = scattered > MOST_LOOKED_THROUGH ? [] : await walked(db, question, part, scan, most);
   return near.length === scan.limit ? near : gathered(db, { ...question, way: 'gather' }, part, scan);
 }
 
-/** The ids of a part by finding all matches first, by indexes of their own. */
-async function gathered(db: Queries, question: Question, part: Part, { start, rising, limit, skip }: Scan): Promise<string[]> {
+/** The places in a part by finding all matches first, by indexes of their own. */
+async function gathered(db: Queries, question: Question, part: Part, { start, rising, limit, skip }: Scan): Promise<Place[]> {
   const params = new Params();
   const source = sourceOf(question);
   const conditions = [inList(part.list), ...startOf(part, start, rising, params), ...conditionsOf(question, source, params)];
   // OFFSET 0 keeps the planner from walking the order after all.
   const found = `SELECT ${columnsOf(part)} FROM ${source} u WHERE u.status = ANY(${params.texts(part.statuses)}) AND ${conditions.join(' AND ')} OFFSET 0`;
-  const sql = `SELECT u.id FROM (${found}) u ${orderOf(part, rising)} LIMIT ${params.count(limit)} OFFSET ${params.count(skip)}`;
-  return (await db.query<{ id: string }>(sql, params.values)).map(({ id }) => id);
+  const sql = `SELECT * FROM (${found}) u ${orderOf(part, rising)} LIMIT ${params.count(limit)} OFFSET ${params.count(skip)}`;
+  return placesIn(part, await db.query<PlaceRow>(sql, params.values));
 }
 
 /**
- * The ids of a part: each status on its own, in order, by an index that is in this order; then merged. With `most`, only so
+ * The places in a part: each status on its own, in order, by an index that is in this order; then merged. With `most`, only so
  * many rows of the order are asked whether they match.
  */
 async function walked(
@@ -58,7 +59,7 @@ async function walked(
   part: Part,
   { start, rising, limit, skip }: Scan,
   most: number | null,
-): Promise<string[]> {
+): Promise<Place[]> {
   const params = new Params();
   const order = orderOf(part, rising);
   const enough = `${order} LIMIT ${params.count(most ?? limit + skip)}`;
@@ -71,9 +72,20 @@ async function walked(
   );
   const merged = branches.join(' UNION ALL ');
   const looked = most === null ? `(${merged}) u` : `(SELECT * FROM (${merged}) u ${enough}) u WHERE ${match}`;
-  const sql = `SELECT u.id FROM ${looked} ${order} LIMIT ${params.count(limit)} OFFSET ${params.count(skip)}`;
-  return (await db.query<{ id: string }>(sql, params.values)).map(({ id }) => id);
+  const sql = `SELECT ${columnsOf(part)} FROM ${looked} ${order} LIMIT ${params.count(limit)} OFFSET ${params.count(skip)}`;
+  return placesIn(part, await db.query<PlaceRow>(sql, params.values));
 }
+
+interface PlaceRow {
+  readonly id: string;
+  readonly [column: string]: string | number;
+}
+
+const placesIn = ({ list: { column, type }, key }: Part, rows: readonly PlaceRow[]): Place[] =>
+  rows.map((row) => {
+    const value = column === null ? undefined : row[column];
+    return { id: row.id, key: type === 'ms' ? instantText(Number(value)) : (key ?? (value === undefined ? null : String(value))) };
+  });
 
 const columnsOf = ({ list: { column } }: Part): string => (column === null ? 'u.id' : `u.id, u.${column}`);
 
@@ -94,6 +106,16 @@ function startOf({ list, key }: Part, start: Start, rising: boolean, params: Par
   const { beside } = start;
   if (list.column === null || key !== undefined || beside.key === null) return [`u.id ${beyond} ${bind(beside.id)}`];
   return [`(u.${list.column}, u.id) ${beyond} (${bind(list.type === 'ms' ? instantMs(beside.key) : beside.key)}, ${bind(beside.id)})`];
+}
+
+/** Which of these users match. */
+export async function matchingOf(db: Queries, question: Question, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const params = new Params();
+  const named = [`u.id = ANY(${params.texts(ids)})`, `u.status = ANY(${params.texts(statusesOf(question.filter))})`];
+  const conditions = [...named, ...conditionsOf(question, 'users', params)].join(' AND ');
+  const rows = await db.query<{ id: string }>(`SELECT u.id FROM users u WHERE ${conditions}`, params.values);
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** How many of a part match, counted one by one. */

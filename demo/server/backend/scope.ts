@@ -9,9 +9,10 @@ import { storableMs } from '../db/storable.js';
 
 /**
  * How the rows of a page are found. `gather`: the matches are few, are found by indexes of their own, and sorted.
- * `walk`: they are many, and the index of the order is read until there are enough.
+ * `walk`: they are many, and the index of the order is read until there are enough, or it has taken as long as gathering would.
+ * `through`: it is read until there are enough, by whoever goes on to its end anyway.
  */
-export type Way = 'gather' | 'walk';
+export type Way = 'gather' | 'walk' | 'through';
 
 /** A question with all that it is judged by. `now` in Unix ms; statuses are stored as they are at it. */
 export interface Question {

@@ -1,23 +1,23 @@
-// Finds the ids of a page of users: keyset scans to both sides, jumps from the nearest anchor. Knows no row's other columns.
+// Finds the places of a page of users: keyset scans to both sides, jumps from the nearest anchor. Knows no row's other columns.
 import type { CursorPlace } from '../../../src/contract/cursor.js';
 import { instantText } from '../../../src/contract/schema/index.js';
 import type { Queries } from '../db/database.js';
 import { anchorAt, countIn, sizeOfPart, walkFrom } from './list-counts.js';
-import { idsOf, type Place, sizeOf, type Start } from './part-sql.js';
+import { type Place, placesOf, sizeOf, type Start } from './part-sql.js';
 import { type CountedRange, countedRange, type Part, partsOf, type Question } from './scope.js';
 
 type Toward = CursorPlace['toward'];
 
-/** Up to `limit` ids next to a place, in the order of the sort. */
-export async function idsNextTo(db: Queries, question: Question, place: Place | null, toward: Toward, limit: number): Promise<string[]> {
+/** Up to `limit` places next to one, in the order of the sort. */
+export async function placesNextTo(db: Queries, question: Question, place: Place | null, toward: Toward, limit: number): Promise<Place[]> {
   const rising = (question.sort.direction === 'asc') === (toward === 'next');
-  const ids: string[] = [];
+  const places: Place[] = [];
   for (const { part, start } of partsFrom(question, place, toward)) {
-    if (ids.length >= limit) break;
+    if (places.length >= limit) break;
     const begin = start ?? (await skipOthers(db, question, part, rising));
-    ids.push(...(await idsOf(db, question, part, { start: begin, rising, limit: limit - ids.length, skip: 0 })));
+    places.push(...(await placesOf(db, question, part, { start: begin, rising, limit: limit - places.length, skip: 0 })));
   }
-  return toward === 'next' ? ids : ids.reverse();
+  return toward === 'next' ? places : places.reverse();
 }
 
 /** The parts of the list from a place on; the other way round when going back. */
@@ -31,8 +31,8 @@ function partsFrom(question: Question, place: Place | null, toward: Toward): { p
   return parts.slice(first).map((part, at) => ({ part, start: at === 0 && place ? { beside: place } : null }));
 }
 
-/** Up to `limit` ids from `offset` on. `total` is the number of all matches, where it is known exactly. */
-export async function idsAt(db: Queries, question: Question, offset: number, limit: number, total: number | null): Promise<string[]> {
+/** Up to `limit` places from `offset` on. `total` is the number of all matches, where it is known exactly. */
+export async function placesAt(db: Queries, question: Question, offset: number, limit: number, total: number | null): Promise<Place[]> {
   const range = countedRange(question);
   const skips = offset === 0 ? null : range && (await ranksOf(db, question, range));
   if (!skips)
@@ -40,19 +40,19 @@ export async function idsAt(db: Queries, question: Question, offset: number, lim
   const rising = question.sort.direction === 'asc';
   // Ranks are those of everybody: between the first and the last of a period there is nobody else.
   const everybody: Question = { ...question, filter: {}, way: 'walk' };
-  const ids: string[] = [];
+  const places: Place[] = [];
   let skip = offset;
   for (const { part, size, base } of skips) {
-    const wanted = Math.min(limit - ids.length, size - skip);
+    const wanted = Math.min(limit - places.length, size - skip);
     if (wanted > 0) {
       const rank = base + (rising ? skip : size - skip - wanted);
       const anchor = await anchorAt(db, part, rank);
-      const found = await idsOf(db, everybody, part, { start: { anchor }, rising: true, limit: wanted, skip: rank - anchor.before });
-      ids.push(...(rising ? found : found.reverse()));
+      const found = await placesOf(db, everybody, part, { start: { anchor }, rising: true, limit: wanted, skip: rank - anchor.before });
+      places.push(...(rising ? found : found.reverse()));
     }
     skip = Math.max(0, skip - size);
   }
-  return ids;
+  return places;
 }
 
 /** Each part with its number of matches, and how many of the part's list come before the first of them; `null` where slots cannot tell. */
@@ -70,29 +70,29 @@ async function ranksOf(db: Queries, question: Question, { list, bounds }: Counte
   return [{ part, size: await count(bounds), base: await count({ from: -Number.MAX_SAFE_INTEGER, to: bounds.from }) }];
 }
 
-async function forward(db: Queries, question: Question, offset: number, limit: number): Promise<string[]> {
+async function forward(db: Queries, question: Question, offset: number, limit: number): Promise<Place[]> {
   return scanned(db, question, 'next', offset, limit);
 }
 
-async function backward(db: Queries, question: Question, offset: number, limit: number, total: number): Promise<string[]> {
+async function backward(db: Queries, question: Question, offset: number, limit: number, total: number): Promise<Place[]> {
   const wanted = Math.min(limit, total - offset);
   if (wanted <= 0) return [];
   return (await scanned(db, question, 'previous', total - offset - wanted, wanted)).reverse();
 }
 
 /** Skips row by row: what is left where nobody has counted. */
-async function scanned(db: Queries, question: Question, toward: Toward, offset: number, limit: number): Promise<string[]> {
+async function scanned(db: Queries, question: Question, toward: Toward, offset: number, limit: number): Promise<Place[]> {
   const rising = (question.sort.direction === 'asc') === (toward === 'next');
-  const ids: string[] = [];
+  const places: Place[] = [];
   let skip = offset;
   for (const { part } of partsFrom(question, null, toward)) {
-    if (ids.length >= limit) break;
+    if (places.length >= limit) break;
     const start = await skipOthers(db, question, part, rising);
-    const found = await idsOf(db, question, part, { start, rising, limit: limit - ids.length, skip });
+    const found = await placesOf(db, question, part, { start, rising, limit: limit - places.length, skip });
     skip = found.length > 0 || skip === 0 ? 0 : Math.max(0, skip - (await sizeOf(db, question, part)));
-    ids.push(...found);
+    places.push(...found);
   }
-  return ids;
+  return places;
 }
 
 /** A walk through one order of instants begins where it may meet somebody of the period of the other. */

@@ -1,5 +1,6 @@
 // Keeps what follows from users and their access: stored status, rows for search, counts of lists, counts of spans. Every write
 // goes through here.
+import { noteChange } from './changes.js';
 import type { Database, Queries } from './database.js';
 import { buildLists, cutGrownSlots, tallyLists, widenSlots } from './lists.js';
 import { copyAllForSearch, copyForSearch } from './search-rows.js';
@@ -12,7 +13,7 @@ const BATCH = 2000;
 /** One writer at a time, to the end of the transaction: the counts are rows that all of them change. */
 export const takeTurn = (queries: Queries): Promise<unknown> => queries.query(`SELECT value FROM derived WHERE name = 'writes' FOR UPDATE`);
 
-/** Goes up with every change of users or access, in whichever process it was made. */
+/** Goes up with every change of users or access, in whichever process it was made. A sweep is none: figures do not read statuses. */
 export async function writesSoFar(db: Queries): Promise<number> {
   const [row] = await db.query<{ value: number }>(`SELECT value FROM derived WHERE name = 'writes'`);
   return row?.value ?? 0;
@@ -31,6 +32,7 @@ export async function changeUsers(queries: Queries, ids: readonly string[], now:
   await copyForSearch(queries, ids);
   await tallySpans(queries, ids, 1);
   await tallyLists(queries, ids, 1);
+  await noteChange(queries, ids);
   await widenSlots(queries, ids);
   await cutGrownSlots(queries);
 }
@@ -65,6 +67,7 @@ export async function sweep(db: Database, now: number): Promise<number> {
       await queries.query(judgeUsers('u.id = ANY($2::text[])', '$1::bigint'), [now, ids]);
       await copyForSearch(queries, ids);
       await tallyLists(queries, ids, 1);
+      await noteChange(queries, ids);
       return ids.length;
     });
     if (count === 0) return swept;

@@ -11,6 +11,7 @@ const OWN = {
   access: 'user_id',
   user_search: 'id',
   user_sample: 'id',
+  user_change: 'user_id',
   erase_plan_user: 'user_id',
   users: 'id',
 } as const;

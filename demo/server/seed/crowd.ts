@@ -23,7 +23,7 @@ export interface Crowd {
 /** Accesses per user, over all. */
 const ACCESSES = 1.5;
 const SESSION_PARTS = 10;
-const FILLED = ['users', 'access', 'access_span', 'viewing_session', 'user_search', 'user_sample'];
+const FILLED = ['users', 'access', 'access_span', 'viewing_session', 'user_search', 'user_sample', 'user_change'];
 
 /** Told after each step: what was done, and how long it took. */
 export type StepDone = (what: string, seconds: number) => void;

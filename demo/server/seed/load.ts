@@ -18,7 +18,7 @@ export interface Load {
 
 const BATCH = 500;
 const TABLES =
-  'viewing_session, title, access_span, access, user_search, user_sample, users, erased_ledger, settings, list_anchor, list_amount, span_tally, idempotency, import_line, import, erase_plan, erase_plan_user, kept_session, erasure_audit';
+  'viewing_session, title, access_span, access, user_search, user_sample, user_change, users, erased_ledger, settings, list_anchor, list_amount, span_tally, idempotency, import_line, import, erase_plan, erase_plan_user, kept_session, erasure_audit';
 
 /** Takes everything out, to be called in a transaction. */
 export const emptyTables = (queries: Queries): Promise<void> => queries.script(`TRUNCATE ${TABLES}`);

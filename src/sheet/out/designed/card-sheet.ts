@@ -18,7 +18,7 @@ interface Measures {
 
 const CARD: Measures = { labels: [24, 40], values: [48, 72], title: 38, row: 22, line: 15 };
 const NOTE: Measures = { labels: [20, 36], values: [60, 84], title: 24, row: 16, line: 12 };
-const SECTION_HEIGHT = 34;
+const SECTION_HEIGHT = 36;
 /** Room beside a text: the indent, and what the font takes that is wider than a digit. */
 const BESIDE = 3;
 

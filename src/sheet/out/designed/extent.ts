@@ -2,10 +2,20 @@
 import type { SheetValue } from '../cell-value.js';
 import type { CellType } from '../table.js';
 
-/** Signs that are two characters wide: scripts of East Asia, and halves of what lies beyond 16 bits count for one each. */
+/** Signs that are two characters wide: those of East Asia. What lies beyond 16 bits counts as two anyway. */
 const WIDE = /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60]/g;
 
 const widthOfLine = (line: string): number => line.length + (line.match(WIDE)?.length ?? 0);
+
+/** A character of a width is a digit; most of a text is narrower. */
+const NARROW = /[\p{Ll}\p{Lo}\s\p{P}]/gu;
+const NARROWER = 0.2;
+
+/** Lines that a text takes which is wrapped at `widest`: where words are too long for what is left of a line, a part of it stays empty. */
+function wrappedLines(line: string, widest: number): number {
+  const width = widthOfLine(line) - NARROWER * (line.replace(WIDE, '').match(NARROW)?.length ?? 0);
+  return Math.max(1, Math.ceil(width / (widest - 1) + 0.05));
+}
 
 /** What Excel lets a row have. */
 const TALLEST = 409;
@@ -23,13 +33,10 @@ export function extentOf(text: string, widest: number): Extent {
     const width = widthOfLine(text);
     if (width <= widest) return { width, lines: 1 };
   }
-  const widths = text
-    .slice(0, widest * TALLEST)
-    .split('\n')
-    .map(widthOfLine);
+  const lines = text.slice(0, widest * TALLEST).split('\n');
   return {
-    width: Math.min(widest, Math.max(...widths)),
-    lines: widths.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / widest)), 0),
+    width: Math.min(widest, Math.max(...lines.map(widthOfLine))),
+    lines: lines.reduce((sum, line) => sum + (widthOfLine(line) <= widest ? 1 : wrappedLines(line, widest)), 0),
   };
 }
 

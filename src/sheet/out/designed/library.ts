@@ -11,7 +11,7 @@ export interface Look {
   readonly bottomBorderColor?: string;
   readonly bottomBorderStyle?: 'thin' | 'medium';
   readonly align: 'left' | 'right';
-  readonly alignVertical: 'top' | 'center' | 'bottom';
+  readonly alignVertical: 'center';
   readonly indent?: number;
   readonly wrap?: boolean;
   readonly format?: string;

@@ -28,10 +28,10 @@ const MUTED_BOLD: Part = { ...TEXT, ...BOLD, textColor: MUTED };
 
 const PLACES = {
   title: { ...TEXT, ...BOLD, fontSize: 20, bottomBorderColor: ACCENT, bottomBorderStyle: 'medium' },
-  section: { ...TEXT, ...BOLD, fontSize: 12, alignVertical: 'bottom', bottomBorderColor: LINE, bottomBorderStyle: 'thin' },
+  section: { ...TEXT, ...BOLD, fontSize: 12, bottomBorderColor: LINE, bottomBorderStyle: 'thin' },
   label: { ...MUTED_BOLD, ...HAIR },
   value: HAIR,
-  noteTitle: { ...MUTED_BOLD, alignVertical: 'bottom' },
+  noteTitle: MUTED_BOLD,
   noteLabel: { ...MUTED_BOLD, fontSize: 9 },
   noteValue: { fontSize: 9, textColor: MUTED },
   header: { ...TEXT, ...BOLD, backgroundColor: QUIET, bottomBorderColor: LINE, bottomBorderStyle: 'thin' },
@@ -66,8 +66,9 @@ export class Looks {
       look = {
         ...FONT,
         textColor: INK,
-        alignVertical: wrapped ? 'top' : 'center',
-        indent: 1,
+        alignVertical: 'center',
+        // At the end of a header stands the button of the filter.
+        indent: atEnd && place === 'header' ? 2 : 1,
         ...PLACES[place],
         align: atEnd ? this.#end : this.#start,
         ...(wrapped && { wrap: true }),

@@ -56,12 +56,11 @@ export class TableSheet {
       return value;
     });
     const height = heightOf(lines, LINE, ROW);
-    const wrapped = lines > 1;
     this.rows.push(
       this.#columns.map(({ type: column }, at) => {
         const value = values[at] ?? null;
         const shown = value === null ? column : value.is === 'number' ? value.type : value.is;
-        const look = this.#looks.of('cell', { column, wrapped, shown });
+        const look = this.#looks.of('cell', { column, shown, wrapped: lines > 1 && value?.is === 'text' });
         return at === 0 ? { value: value && value.value, look, height } : { value: value && value.value, look };
       }),
     );
