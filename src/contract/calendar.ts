@@ -36,11 +36,18 @@ export function isZone(zone: string): boolean {
   }
 }
 
+/** Days of the months, as far as a leap year does not add one. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+const daysOf = (year: number, month: number): number =>
+  month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (DAYS[month - 1] ?? 0);
+
 /** Whether `text` is a date that the calendar has, written `YYYY-MM-DD` (so not 2026-02-30). */
 export function isCalendarDate(text: string): boolean {
+  // Reckoned, not made into a date and back: a long list has millions of them.
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const utc = utcOf(text);
-  return !Number.isNaN(utc) && dateOf(utc) === text;
+  const day = Number(text.slice(8));
+  return day > 0 && day <= daysOf(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }
 
 /** What the clocks in `zone` show at an instant (Unix ms). */

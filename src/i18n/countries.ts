@@ -8,8 +8,20 @@ function namesIn(lang: string): Intl.DisplayNames {
   return names;
 }
 
+/** Names that were asked before, by language and code: a list has the same few in every row. */
+const known = new Map<string, string>();
+
 /** The name of a code; what is no code stays as it is. */
 export function countryName(code: string, lang: string): string {
+  // Two letters have few names; anything else is not worth being kept.
+  if (code.length !== 2) return code;
+  const key = lang + code;
+  let name = known.get(key);
+  if (name === undefined) known.set(key, (name = nameOf(code, lang)));
+  return name;
+}
+
+function nameOf(code: string, lang: string): string {
   try {
     return namesIn(lang).of(code.toUpperCase()) ?? code;
   } catch {

@@ -1,6 +1,7 @@
 // Writes a file in a worker of its own. Knows the line to it and no format.
 import { NoWorker, trustedWorker, type TrustUrl, WorkerGone, WorkerLine } from '../worker-line.js';
-import type { Card, FileSpec, Row, TableHead } from './table.js';
+import { type PackedRows, packRows } from './packed-rows.js';
+import type { Card, FileSpec, TableHead } from './table.js';
 import { WriteError, type WriteFault } from './faults.js';
 import type { FileWriter, Take } from './file-writer.js';
 import { untilStopped } from './until-stopped.js';
@@ -8,7 +9,7 @@ import { untilStopped } from './until-stopped.js';
 export type ToWriter =
   | { readonly spec: FileSpec }
   | { readonly table: TableHead }
-  | { readonly rows: readonly Row[] }
+  | { readonly rows: PackedRows }
   | { readonly card: Card }
   | 'end';
 export type FromWriter = { readonly pieces: readonly Uint8Array<ArrayBuffer>[] } | { readonly fault: WriteFault };
@@ -57,7 +58,7 @@ export async function writerInWorker(
   await ask({ spec }, 0);
   return {
     table: (table) => ask({ table }, AHEAD),
-    rows: (rows) => ask({ rows }, AHEAD),
+    rows: (rows) => ask({ rows: packRows(rows) }, AHEAD),
     card: (card) => ask({ card }, AHEAD),
     end: () => ask('end', 0),
     close,

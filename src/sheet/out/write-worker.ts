@@ -1,6 +1,7 @@
 // The worker's own script: writes one file, and answers each question with the pieces that are ready. Runs by being loaded, in a worker.
 import { READY } from '../worker-line.js';
 import { createEngine, gathering } from './engine.js';
+import { unpackRows } from './packed-rows.js';
 import type { FromWriter, ToWriter } from './in-worker.js';
 import type { TableEngine } from './table.js';
 
@@ -32,7 +33,7 @@ async function carryOut(question: ToWriter): Promise<void> {
     flush();
   } else if ('spec' in question) engine = await createEngine(question.spec, emit, () => Promise.resolve());
   else if ('table' in question) await engine?.table(question.table);
-  else if ('rows' in question) await engine?.rows(question.rows);
+  else if ('rows' in question) await engine?.rows(unpackRows(question.rows));
   else await engine?.card(question.card);
 }
 
