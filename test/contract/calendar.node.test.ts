@@ -174,6 +174,22 @@ describe('a calendar date', () => {
     );
   });
 
+  it('knows the days that the calendar has as Date does, leap years and centuries included', () => {
+    const two = (value: number): string => String(value).padStart(2, '0');
+    const byDate = (text: string): boolean => {
+      const ms = Date.parse(`${text}T00:00:00Z`);
+      return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+    };
+    for (const year of ['0000', '0001', '0004', '1600', '1700', '1900', '1904', '2000', '2023', '2024', '2100', '2400', '9999']) {
+      for (let month = 0; month <= 13; month += 1) {
+        for (let day = 0; day <= 32; day += 1) {
+          const text = `${year}-${two(month)}-${two(day)}`;
+          expect([text, isCalendarDate(text)]).toEqual([text, byDate(text)]);
+        }
+      }
+    }
+  });
+
   it('is one only if the calendar has it', () => {
     expect(['2026-02-28', '2024-02-29', '1945-01-01'].map(isCalendarDate)).toEqual([true, true, true]);
     expect(['2026-02-30', '2026-02-29', '2026-13-01', '2026-1-1', '2026-01-01T00:00:00Z', ' 2026-01-01', ''].some(isCalendarDate)).toBe(
