@@ -10,10 +10,15 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** A folder of this run: two runs do not build over each other. */
 export const built = here(`../../.cache/bench/${process.pid}/`);
 
-/** Installs the grids that are compared, from their own lockfile, where that has not been done. */
+/** Installs what is compared, from their own lockfile, where that has not been done. */
 export const install = (): void => {
-  if (['ag-grid-community', '@tanstack/lit-virtual', 'regular-table'].every((name) => existsSync(here(`node_modules/${name}`)))) return;
-  process.stderr.write('Installing the grids to compare with, into test/bench/node_modules.\n');
+  if (
+    ['ag-grid-community', '@tanstack/lit-virtual', 'regular-table', 'exceljs', 'xlsx', 'write-excel-file'].every((name) =>
+      existsSync(here(`node_modules/${name}`)),
+    )
+  )
+    return;
+  process.stderr.write('Installing the grids and writers to compare with, into test/bench/node_modules.\n');
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here('.'), stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
 };
 

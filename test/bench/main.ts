@@ -1,7 +1,9 @@
-// `npm run bench`: the table of figures, ours beside other grids, side by side in one run. `--quick` for a shorter one.
+// `npm run bench`: the tables of figures, ours beside other grids and other writers of workbooks, side by side in one run.
+// `--quick` for a shorter one.
 import { browserVersion, type Where } from './browser.js';
 import { buildPages, install, removePages } from './build.js';
 import { type Contender, named } from './contenders.js';
+import { exportTable } from './export/table.js';
 import type { Figure, Result } from './figures/figure.js';
 import { figures } from './figures/index.js';
 import { workOf } from './figures/work.js';
@@ -53,11 +55,18 @@ async function measure(figure: Figure, contenders: readonly Contender[], server:
 }
 
 async function run(options: Options): Promise<void> {
+  install();
+  const now = new Date();
+  if (options.table !== 'exports') await lists(options, now);
+  if (options.table === 'lists') return;
+  say(`\n${machine(await browserVersion(), now)}\n`);
+  await exportTable(say, { rounds: options.rounds, most: options.most, only: options.writers });
+}
+
+async function lists(options: Options, now: Date): Promise<void> {
   const chosen = options.names.map(named);
   const wanted = figures.filter(({ name }) => options.figures.length === 0 || options.figures.some((asked) => name.startsWith(asked)));
   if (wanted.length === 0) throw new Error(`Figures: ${figures.map(({ name }) => name).join(', ')}.`);
-  const now = new Date();
-  install();
   await buildPages(options.names);
   const server = await serve(chosen, await sampleAnswers(now.getTime()));
   say(machine(await browserVersion(), now));

@@ -15,11 +15,18 @@ export interface Options {
   readonly rounds: number;
   /** Lists put on the page and removed. */
   readonly mounts: number;
+  /** The lists, the exports, or both. */
+  readonly table: 'lists' | 'exports' | 'both';
+  /** The most rows of a workbook. */
+  readonly most: number;
+  /** Writers of workbooks by name; empty: all. */
+  readonly writers: readonly string[];
   /** Tells also where the CPU of a sweep step and of a wheel step goes. */
   readonly trace: boolean;
 }
 
 export const usage = `npm run bench -- [--quick] [--only ours,vaadin,…] [--figures sweep,wheel,…] [--seconds 120] [--sweeps 100] [--rounds 5] [--mounts 500] [--trace]
+               [--table lists|exports] [--most 1048575] [--writers ours,floor,…]
 Contenders: ${contenders.map(({ name, label }) => `${name} (${label})`).join(', ')}`;
 
 const count = (text: string | undefined, usual: number): number => {
@@ -41,9 +48,14 @@ export function readOptions(args: readonly string[]): Options {
       sweeps: text,
       rounds: text,
       mounts: text,
+      table: text,
+      most: text,
+      writers: text,
     },
   });
-  const usual = values.quick ? { seconds: 10, sweeps: 5, rounds: 3, mounts: 50 } : { seconds: 120, sweeps: 100, rounds: 5, mounts: 500 };
+  const usual = values.quick
+    ? { seconds: 10, sweeps: 5, rounds: 3, mounts: 50, most: 100_000 }
+    : { seconds: 120, sweeps: 100, rounds: 5, mounts: 500, most: 1_048_575 };
   return {
     names: values.only?.split(',') ?? contenders.map(({ name }) => name),
     figures: values.figures?.split(',') ?? [],
@@ -51,6 +63,9 @@ export function readOptions(args: readonly string[]): Options {
     sweeps: count(values.sweeps, usual.sweeps),
     rounds: count(values.rounds, usual.rounds),
     mounts: count(values.mounts, usual.mounts),
+    table: values.table === 'lists' || values.table === 'exports' ? values.table : 'both',
+    most: count(values.most, usual.most),
+    writers: values.writers?.split(',') ?? [],
     trace: values.trace ?? false,
   };
 }

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { lineOf } from './people.js';
 
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', html: 'text/html' };
-const PAGE = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>exports</title><link rel="icon" href="data:,"></head><body><script type="module" src="/page.js"></script></body></html>';
+const PAGE =
+  '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>exports</title><link rel="icon" href="data:,"></head><body><script type="module" src="/page.js"></script></body></html>';
 const BATCH = 500;
 
 /** Users in batches, a place to take the stream up again after each, and the line that says that all have come. */

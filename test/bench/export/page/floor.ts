@@ -39,7 +39,10 @@ const PARTS: readonly (readonly [string, string])[] = [
     'xl/_rels/workbook.xml.rels',
     `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${REL}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
   ],
-  ['xl/workbook.xml', `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="Users" sheetId="1" r:id="rId1"/></sheets></workbook>`],
+  [
+    'xl/workbook.xml',
+    `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets><sheet name="Users" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+  ],
 ];
 
 /** Writes `rows` rows; each piece of the file goes to `emit`. */
@@ -129,16 +132,5 @@ export async function floor(rows: number, emit: (piece: Uint8Array<ArrayBuffer>)
     );
     put(path);
   }
-  put(
-    numbers(
-      [0x06054b50, 4],
-      [0, 2],
-      [0, 2],
-      [entries.length, 2],
-      [entries.length, 2],
-      [length - start, 4],
-      [start, 4],
-      [0, 2],
-    ),
-  );
+  put(numbers([0x06054b50, 4], [0, 2], [0, 2], [entries.length, 2], [entries.length, 2], [length - start, 4], [start, 4], [0, 2]));
 }

@@ -38,6 +38,10 @@ export async function exceljs(rows: number, emit: Emit): Promise<void> {
 export async function sheetJs(rows: number, emit: Emit): Promise<void> {
   const { utils, write } = await import('xlsx');
   const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet([HEADERS, ...Array.from({ length: rows }, (_, at) => valuesOf(at))], { dense: true } as never), 'Users');
-  emit(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer));
+  utils.book_append_sheet(
+    book,
+    utils.aoa_to_sheet([HEADERS, ...Array.from({ length: rows }, (_, at) => valuesOf(at))], { dense: true }),
+    'Users',
+  );
+  emit(new Uint8Array(write(book, { type: 'array', bookType: 'xlsx', compression: true })));
 }

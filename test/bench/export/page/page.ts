@@ -32,7 +32,10 @@ declare global {
 let last: Blob = new Blob();
 
 function ours(rows: number, workers: boolean): ExportRun {
-  const settings = { ...DEFAULT_SETTINGS, customFields: CUSTOM_FIELDS.map((field) => ({ ...field, required: false, options: [], archived: false })) };
+  const settings = {
+    ...DEFAULT_SETTINGS,
+    customFields: CUSTOM_FIELDS.map((field) => ({ ...field, required: false, options: [], archived: false })),
+  };
   const backend = createRestBackend({ baseUrl: `/api/${rows}` });
   const plan = listPlan({
     connection: { backend, settings, zone: 'UTC', now: () => Date.now(), asOf: undefined },

@@ -1,0 +1,57 @@
+// Measures one writer at one size, in a browser of its own. Knows no table.
+import type { ExportServer } from './server.js';
+import { traced } from '../trace.js';
+import { openRenderer } from './renderer.js';
+
+export interface Measured {
+  /** CPU time of the page's process, all its threads, in s. */
+  readonly cpu: number;
+  /** The most memory of the page's process, in MB. */
+  readonly peak: number | null;
+  readonly bytes: number;
+  /** Why there is no file. */
+  readonly failed?: string;
+}
+
+/** Longer than the slowest needs; a library that comes to no end is ended. */
+const DEADLINE = 600_000;
+
+export async function measured({ origin }: ExportServer, name: string, rows: number): Promise<Measured> {
+  const { page, cpu, peak, close } = await openRenderer(origin);
+  try {
+    page.setDefaultTimeout(DEADLINE);
+    // What the page needs is there, and warm.
+    await page.evaluate(([who]) => globalThis.exporting!.write(who!, 1000), [name] as const);
+    const before = await cpu();
+    const { bytes, failed } = await page.evaluate(([who, count]) => globalThis.exporting!.write(who, count), [name, rows] as const);
+    return { cpu: (await cpu()) - before, peak: await peak(), bytes, ...(failed !== undefined && { failed }) };
+  } catch (error) {
+    return { cpu: Number.NaN, peak: null, bytes: 0, failed: String(error).slice(0, 60) };
+  } finally {
+    await close();
+  }
+}
+
+/** Our own way: the longest task of the page's thread, CPU ms. */
+export async function longestTask({ origin }: ExportServer, rows: number, name: 'ours' | 'ours-here'): Promise<number> {
+  const { page, close } = await openRenderer(origin);
+  const protocol = await page.context().newCDPSession(page);
+  page.setDefaultTimeout(DEADLINE);
+  await page.evaluate(([who]) => globalThis.exporting!.write(who, 1000), [name] as const);
+  const { tasks } = await traced(protocol, () =>
+    page.evaluate(([who, count]) => globalThis.exporting!.write(who, count), [name, rows] as const),
+  );
+  await close();
+  return Math.max(...tasks);
+}
+
+/** Ms from the wish to stop to the end of everything, the worst of some. */
+export async function slowestStop({ origin }: ExportServer): Promise<number> {
+  const { page, close } = await openRenderer(origin);
+  const times: number[] = [];
+  for (const at of [500, 2000, 5000, 10_000, 20_000]) {
+    times.push(await page.evaluate((rows) => globalThis.exporting!.stopped(200_000, rows), at));
+  }
+  await close();
+  return Math.max(...times);
+}
