@@ -34,6 +34,7 @@ const NASTY = [
   '_x005F_',
   '<f>1+1</f>',
   '</sheetData><definedNames/>',
+  '<!--1--><drawing r:id="rId-drawing-1"/>',
   'a & b "c" \'d\'',
   ' before and behind ',
   'two\nlines',
