@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 export interface Count {
   readonly passed: number;
   readonly failed: number;
+  /** Left out, where the runner tells it. */
+  readonly skipped?: number;
 }
 
 const folder = fileURLToPath(new URL('../../.cache/results/', import.meta.url));
@@ -30,6 +32,7 @@ export const readCount = (name: string): Count | undefined => {
     return {
       passed: number('numPassedTests'),
       failed: failed > 0 || found['success'] === true ? failed : Math.max(1, number('numFailedTestSuites')),
+      skipped: number('numPendingTests'),
     };
   } catch {
     return undefined;

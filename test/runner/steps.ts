@@ -5,6 +5,8 @@ export interface Step {
   readonly script: string;
   /** The runner whose own count of tests is added. It fails when it ran none. */
   readonly tests?: string;
+  /** The program without which some of its tests are left out. */
+  readonly wants?: string;
   /** The script that must have passed for this step to mean anything. */
   readonly needs?: string;
 }
@@ -21,6 +23,7 @@ export const steps: readonly Step[] = [
   { name: 'sizes', script: 'check:sizes', needs: 'build' },
   { name: 'package', script: 'check:package', needs: 'build' },
   { name: 'tests in Node', script: 'test:node', tests: 'node' },
+  { name: 'workbooks, by other readers', script: 'test:excel', tests: 'excel', wants: 'LibreOffice' },
   { name: 'tests in a browser', script: 'test:browser', tests: 'browser' },
   { name: 'end to end', script: 'test:e2e', tests: 'e2e', needs: 'build' },
 ];

@@ -32,9 +32,9 @@ const outcome = async (step: Step, env: NodeJS.ProcessEnv): Promise<Outcome> => 
   if (step.tests) forgetCount(step.tests);
   const { code, output } = await run(step.script, env);
   if (!step.tests) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
-  const { passed, failed } = readCount(step.tests) ?? { passed: 0, failed: 0 };
+  const { passed, failed, skipped = 0 } = readCount(step.tests) ?? { passed: 0, failed: 0 };
   if (passed + failed === 0) return { passed, failed: 1, output: `${output}\n${step.name}: no test was run.` };
-  return { passed, failed: code === 0 ? failed : Math.max(1, failed), output };
+  return { passed, failed: code === 0 ? failed : Math.max(1, failed), skipped, output };
 };
 
 const chosen = process.argv.slice(2);
@@ -62,6 +62,7 @@ for (const step of wanted) {
   if (result.failed > 0) broken.add(step.script);
   const counts = step.tests ? ` (${result.passed} passed, ${result.failed} failed)` : '';
   say(`${result.failed > 0 ? 'FAILED' : 'passed'}  ${step.name}${counts}  ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  if (step.wants && result.skipped) say(`        ${step.wants}: not found, its ${result.skipped} tests are left out`);
   if (result.failed > 0) say(result.output.trimEnd());
 }
 

@@ -1,27 +1,37 @@
-// Two vitest projects: what runs in Node, and the end-to-end run on what was built. Knows file names only.
+// Three vitest projects: what runs in Node, workbooks given to readers that are not ours, and the end-to-end run on what was built.
+// Knows file names only.
 import { defineConfig } from 'vitest/config';
+import type { Plugin } from 'vitest/config';
 import { patchedModule } from '../../src/sheet/out/designed/build/plugin.js';
 import { resultFile } from './count.js';
 
-const e2e = process.env['OTT_USERS_RUN'] === 'e2e';
+const run = process.env['OTT_USERS_RUN'] ?? 'node';
+
+/** Vitest brings a Vite of its own: only the transform is shared. */
+const plugins: Plugin[] = [{ name: 'ott-patched-workbooks', enforce: 'pre', transform: patchedModule }];
+/** What Node loads by itself misses the patches. */
+const server = { deps: { inline: ['write-excel-file'] } };
 
 export default defineConfig({
   test: {
     root: '.',
     reporters: ['default', 'json'],
-    outputFile: { json: resultFile(e2e ? 'e2e' : 'node') },
+    outputFile: { json: resultFile(run) },
     projects: [
       {
-        // Vitest brings a Vite of its own: only the transform is shared.
-        plugins: [{ name: 'ott-patched-workbooks', enforce: 'pre', transform: patchedModule }],
+        plugins,
+        test: { name: 'node', include: ['test/**/*.node.test.ts'], testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks', server },
+      },
+      {
+        plugins,
         test: {
-          name: 'node',
-          include: ['test/**/*.node.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          name: 'excel',
+          include: ['test/excel/**/*.excel.test.ts'],
+          globalSetup: 'test/excel/install.ts',
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
           pool: 'forks',
-          // What Node loads by itself misses the patches.
-          server: { deps: { inline: ['write-excel-file'] } },
+          server,
         },
       },
       {

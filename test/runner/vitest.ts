@@ -1,4 +1,4 @@
-// Starts one vitest project: `tsx test/runner/vitest.ts node|e2e [files]`. Knows how, not what.
+// Starts one vitest project: `tsx test/runner/vitest.ts node|excel|e2e [files]`. Knows how, not what.
 import { spawnSync } from 'node:child_process';
 import { forgetCount } from './count.js';
 
