@@ -15,7 +15,15 @@ export {
   UserStepEvent,
 } from './elements/events.js';
 // Types alone: their code comes late, with what fires them.
-export type { BeforeEraseEvent, RowActionEvent, UserSavedEvent, UsersErasedEvent, UsersImportedEvent } from './elements/write-events.js';
+export type {
+  BeforeEraseEvent,
+  BeforeExportEvent,
+  FileExportedEvent,
+  RowActionEvent,
+  UserSavedEvent,
+  UsersErasedEvent,
+  UsersImportedEvent,
+} from './elements/write-events.js';
 export type { Chosen } from './controllers/selection.js';
 export { UserDetailElement } from './elements/user-detail/user-detail.js';
 export { UsersDashboard } from './elements/users-dashboard/users-dashboard.js';

@@ -1,4 +1,4 @@
-// The public events of what people do with users. Apart from events.ts, since they come late with the code that fires them.
+// The public events of what people do with users, and take out of the list. Apart from events.ts, since they come late with the code that fires them.
 import type { Chosen } from '../controllers/selection.js';
 
 const PUBLIC: EventInit = { bubbles: true, composed: true };
@@ -47,6 +47,40 @@ export class BeforeEraseEvent extends Event {
   }
 }
 
+/** What a file is of: users of the list, what one user watched, or all that is known of one user. */
+export type ExportKind = 'list' | 'sessions' | 'person';
+
+/** The person wants to save a file. Cancelable: prevented, no dialog opens. */
+export class BeforeExportEvent extends Event {
+  readonly kind: ExportKind;
+  /** Of a list: whose. */
+  readonly chosen: Chosen | undefined;
+  /** Else: whose. */
+  readonly userId: string | undefined;
+
+  constructor({ kind, chosen, userId }: { kind: ExportKind; chosen?: Chosen; userId?: string }) {
+    super('before-export', { ...PUBLIC, cancelable: true });
+    this.kind = kind;
+    this.chosen = chosen;
+    this.userId = userId;
+  }
+}
+
+/** A file was saved; with nothing of anybody in it. */
+export class FileExportedEvent extends Event {
+  readonly kind: ExportKind;
+  /** Users, or viewing sessions. */
+  readonly rows: number;
+  readonly format: 'xlsx' | 'csv' | 'json';
+
+  constructor({ kind, rows, format }: { kind: ExportKind; rows: number; format: 'xlsx' | 'csv' | 'json' }) {
+    super('file-exported', PUBLIC);
+    this.kind = kind;
+    this.rows = rows;
+    this.format = format;
+  }
+}
+
 /** The person chose one of the host's own actions for a user. */
 export class RowActionEvent extends Event {
   readonly actionId: string;
@@ -68,6 +102,8 @@ declare global {
     'users-erased': UsersErasedEvent;
     'users-imported': UsersImportedEvent;
     'before-erase': BeforeEraseEvent;
+    'before-export': BeforeExportEvent;
+    'file-exported': FileExportedEvent;
     'row-action': RowActionEvent;
   }
 }

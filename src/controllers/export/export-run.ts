@@ -20,6 +20,8 @@ export interface ExportWork {
   readonly signal: AbortSignal;
   /** So many rows more are in the file. */
   readonly wrote: (rows: number) => void;
+  /** So many rows there will be in all, as is known now. */
+  readonly expects: (rows: number) => void;
   /** Reads on after a failure as soon as the person, or the network, says so. `read` goes on where it stood when it is called again. */
   readonly steadily: <T>(read: (signal: AbortSignal) => AsyncIterable<T>) => AsyncGenerator<T>;
   /** The same for one answer. */
@@ -58,7 +60,7 @@ export class ExportRun {
   fault: WriteError['fault'] | undefined;
   /** The whole file, where it is not in its place yet. */
   file: Blob | null = null;
-  readonly total: UserCount | null;
+  total: UserCount | null;
   readonly #options: ExportRunOptions;
   readonly #end = new AbortController();
   #goOn: () => void = () => undefined;
@@ -95,6 +97,7 @@ export class ExportRun {
         writer: opened,
         signal,
         wrote: (rows) => this.#wrote(rows),
+        expects: (count) => void (this.total = { count, exact: true }),
         steadily: (read) => this.#steadily(read),
         surely: (ask) => this.#surely(ask),
       });

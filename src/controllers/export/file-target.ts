@@ -34,6 +34,8 @@ export function blobTarget(type: string): FileTarget {
 
 /** A file that the person chose, as browsers give it who let one choose. */
 export interface ChosenFile {
+  /** As the person named it. */
+  readonly name?: string;
   createWritable(): Promise<WritableFile>;
   getFile(): Promise<Blob>;
   /** Not in every browser. */

@@ -18,22 +18,20 @@ import type { ItemTable } from './tables/user-table.js';
 export interface PersonExport {
   readonly connection: Connection;
   readonly userId: string;
-  /** Viewing sessions, where that is known. */
-  readonly sessions: number | undefined;
   readonly spec: FileSpec;
   readonly terms: ExportTerms;
   readonly format: Format;
   readonly about: Pick<AboutFacts, 'site' | 'contents'>;
 }
 
-export function personPlan({ connection, userId, sessions, spec, terms, format, about }: PersonExport): ExportPlan {
+export function personPlan({ connection, userId, spec, terms, format, about }: PersonExport): ExportPlan {
   const { backend, settings, zone, now } = connection;
   const words = { terms, lang: format.lang, raw: spec.format === 'json' };
   const { sheets } = terms.exports;
   return {
     spec,
-    total: sessions === undefined ? null : { count: sessions, exact: true },
-    write: async ({ writer, wrote, steadily, surely }) => {
+    total: null,
+    write: async ({ writer, wrote, expects, steadily, surely }) => {
       const { getUser, listSubscriptions, listRentals, listViews } = backend;
       if (!getUser) throw new UsersError('contract');
       let rows = 0;
@@ -55,6 +53,7 @@ export function personPlan({ connection, userId, sessions, spec, terms, format, 
         for await (const items of steadily<readonly ViewingSession[]>((signal) => source.batches(signal))) {
           await writer.rows(items.map(row));
           rows += items.length;
+          expects(source.total ?? items.length);
           wrote(items.length);
         }
       }

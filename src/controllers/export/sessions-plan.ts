@@ -29,13 +29,14 @@ export function sessionsPlan(options: SessionsExport): ExportPlan {
   return {
     spec,
     total: count === undefined ? null : { count, exact: true },
-    write: async ({ writer, wrote, steadily }) => {
+    write: async ({ writer, wrote, expects, steadily }) => {
       const source = new SessionsSource(listViews, userId, { ...period, zone });
       await writer.table({ key: 'sessions', name: terms.exports.sheets.sessions, columns });
       let rows = 0;
       for await (const sessions of steadily<readonly ViewingSession[]>((signal) => source.batches(signal))) {
         await writer.rows(sessions.map(row));
         rows += sessions.length;
+        expects(source.total ?? rows);
         wrote(sessions.length);
       }
       await writer.card(aboutCard({ ...about, zone, rows, madeAt: now() }, terms));

@@ -2,7 +2,9 @@
 import type { CSSResultOrNative, nothing, ReactiveElement, TemplateResult } from 'lit';
 import type { UserDetail } from '../../contract/schema/index.js';
 import type { Connection } from '../../controllers/connection.js';
+import type { ExportAbout, ListAbout, PersonAbout, SessionsAbout } from '../../controllers/export/export-about.js';
 import type { Chosen } from '../../controllers/selection.js';
+import type { FileFormat } from '../../sheet/out/table.js';
 
 export type { Chosen } from '../../controllers/selection.js';
 
@@ -15,7 +17,9 @@ export type Written =
   | { readonly kind: 'stale' }
   | { readonly kind: 'imported'; readonly created: number; readonly updated: number }
   /** The definitions of custom fields have changed. */
-  | { readonly kind: 'fields' };
+  | { readonly kind: 'fields' }
+  /** Nothing was written to the backend, but a file: so many rows. */
+  | { readonly kind: 'exported'; readonly what: ExportAbout['kind']; readonly rows: number; readonly format: FileFormat };
 
 /** What a dialog gets from the element around it. One connection serves it all its life. */
 export interface DialogPlace {
@@ -46,6 +50,8 @@ export interface Openings {
   /** `count`: of a filter, how many the person was told that these are, where that was exact. */
   erase: { readonly chosen: Chosen; readonly count?: number };
   import: null;
+  export: ListAbout;
+  exportUser: PersonAbout | SessionsAbout;
 }
 
 /** The code of a dialog, which comes when it is first opened. */

@@ -12,6 +12,8 @@ const CODE: { readonly [Name in keyof Openings]: () => Promise<DialogCode<Name>>
   edit: async () => (await import('./user-form/index.js')).editDialog,
   erase: async () => (await import('./erase/index.js')).eraseDialog,
   import: async () => (await import('./import/index.js')).importDialog,
+  export: async () => (await import('./export/list/index.js')).exportDialog,
+  exportUser: async () => (await import('./export/user/index.js')).userExportDialog,
 };
 
 /** What the element around the dialogs gives them. */

@@ -1,6 +1,6 @@
 // Draws the frame of a dialog: title, body, foot, and the question before something is lost. Knows no dialog and keeps nothing.
 import { html, nothing, type TemplateResult } from 'lit';
-import { icons } from '../parts/icons.js';
+import { close as closeIcon } from '../parts/late-icons.js';
 
 export interface FrameView {
   readonly title: string;
@@ -44,7 +44,7 @@ export function frame(view: FrameView): TemplateResult {
   >
     <header class="dialog-head">
       <h2 id="dialog-title" class="dialog-title" tabindex="-1">${title}</h2>
-      <button type="button" class="quiet icon" aria-label=${closeLabel} title=${closeLabel} @click=${leave}>${icons.close}</button>
+      <button type="button" class="quiet icon" aria-label=${closeLabel} title=${closeLabel} @click=${leave}>${closeIcon}</button>
     </header>
     <div class="dialog-body">${body}</div>
     <footer class="dialog-foot">${losing ? losingFoot(losing) : foot}</footer>

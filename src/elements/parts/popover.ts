@@ -39,14 +39,6 @@ export const closePopover = (inside: EventTarget | null): void => {
   if (inside instanceof Element) inside.closest<HTMLElement>('[popover]')?.hidePopover();
 };
 
-/** Puts the open popovers of a root beside their buttons again, which may have moved as the root was drawn. */
-export function replacePopovers(root: ParentNode): void {
-  for (const popover of root.querySelectorAll<HTMLElement>('[popover]:popover-open')) {
-    const button = popover.previousElementSibling;
-    if (button) place(popover, button);
-  }
-}
-
 /** Puts a popover below or above an element, inside the window. */
 export function place(popover: HTMLElement, button: Element): void {
   const { scrollTop } = popover;

@@ -61,7 +61,13 @@ export class UserDetailContent implements Content {
     });
     this.#views = TABS.map((tab) => ({
       tab,
-      view: tab.attach({ element: host, asked: () => this.#asked(), user: this.#user, shown: () => this.#openTab()?.key === tab.key }),
+      view: tab.attach({
+        element: host,
+        asked: () => this.#asked(),
+        user: this.#user,
+        shown: () => this.#openTab()?.key === tab.key,
+        save: (about, opener) => this.#actions.export(about, opener),
+      }),
     }));
   }
 

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Terms } from '../../i18n/languages.js';
 import { icons } from '../parts/icons.js';
+import { close as closeIcon } from '../parts/late-icons.js';
 import { stepButton } from '../parts/step-button.js';
 
 export interface StepBar {
@@ -18,6 +19,6 @@ export const stepBar = ({ terms, first, last, step, close }: StepBar): TemplateR
   const { previous, next } = terms.detail;
   return html` <div class="step-bar">
     ${first && last ? nothing : html`${one(previous, icons.previous, first, -1)}${one(next, icons.next, last, 1)}`}
-    <button type="button" class="quiet icon close" aria-label=${terms.close} title=${terms.close} @click=${close}>${icons.close}</button>
+    <button type="button" class="quiet icon close" aria-label=${terms.close} title=${terms.close} @click=${close}>${closeIcon}</button>
   </div>`;
 };

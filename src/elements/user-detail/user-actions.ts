@@ -1,15 +1,17 @@
-// What staff can do with the user who is shown: two buttons, their dialogs, and what follows when these have written.
+// What staff can do with the user who is shown: its buttons, their dialogs, and what follows when these have written.
 // Knows no dialog, and nothing of how the user is loaded.
 import { html, nothing, type TemplateResult } from 'lit';
 import { rightsOf } from '../../contract/rights.js';
 import type { UserDetail } from '../../contract/schema/index.js';
 import type { Connection } from '../../controllers/connection.js';
+import type { PersonAbout, SessionsAbout } from '../../controllers/export/export-about.js';
 import type { Terms } from '../../i18n/languages.js';
 import type { Written } from '../dialogs/dialog.js';
 import { Dialogs } from '../dialogs/dialogs.js';
 import { AuthRequiredEvent, UserOpenEvent } from '../events.js';
 import { edit, trash } from '../users-table/actions/icons.js';
-import { BeforeEraseEvent, UserSavedEvent, UsersErasedEvent } from '../write-events.js';
+import { save } from '../users-table/icons.js';
+import { BeforeEraseEvent, BeforeExportEvent, FileExportedEvent, UserSavedEvent, UsersErasedEvent } from '../write-events.js';
 import type { UserDetailElement } from './user-detail.js';
 
 export interface ActionsAround {
@@ -59,13 +61,20 @@ export class UserActions {
   buttons(): TemplateResult | typeof nothing {
     const connection = this.#around.connection();
     const rights = connection && rightsOf(connection.backend, connection.settings);
-    if (!rights?.edit && !rights?.erase) return nothing;
+    if (!rights?.edit && !rights?.erase && !rights?.export) return nothing;
     const words = this.#around.terms().detail;
     const { userId } = this.#host;
     return html` <div class="user-actions" part="actions">
       ${rights.edit ? button(words.edit, edit, (opener) => void this.#dialogs.open('edit', { userId }, opener)) : nothing}
+      ${rights.export && connection?.backend.getUser ? button(words.saveFile, save, (opener) => this.#save(opener)) : nothing}
       ${rights.erase ? button(words.erase, trash, (opener) => this.#erase(opener)) : nothing}
     </div>`;
+  }
+
+  /** Asks the host, then opens the dialog that saves a file of the user. */
+  export(about: PersonAbout | SessionsAbout, opener: HTMLElement): void {
+    const { kind, userId } = about;
+    if (this.#host.dispatchEvent(new BeforeExportEvent({ kind, userId }))) void this.#dialogs.open('exportUser', about, opener);
   }
 
   render(): TemplateResult | typeof nothing {
@@ -74,6 +83,10 @@ export class UserActions {
 
   updated(): void {
     this.#dialogs.updated();
+  }
+
+  #save(opener: HTMLElement): void {
+    this.export({ kind: 'person', userId: this.#host.userId }, opener);
   }
 
   #erase(opener: HTMLElement): void {
@@ -93,6 +106,8 @@ export class UserActions {
       }
       this.#host.dispatchEvent(new UsersErasedEvent({ userIds: written.ids }));
     }
+    if (written.kind === 'exported')
+      this.#host.dispatchEvent(new FileExportedEvent({ kind: written.what, rows: written.rows, format: written.format }));
     if (written.kind === 'stale') this.#host.refresh();
     this.#host.requestUpdate();
   }

@@ -19,6 +19,8 @@ import type { UserDetailContent } from './content.js';
  * @fires {UserSavedEvent} user-saved - The user was changed
  * @fires {BeforeEraseEvent} before-erase - The person wants to erase the user; cancelable: prevented, no dialog opens
  * @fires {UsersErasedEvent} users-erased - The user was erased
+ * @fires {BeforeExportEvent} before-export - The person wants to save a file of the user; cancelable: prevented, no dialog opens
+ * @fires {FileExportedEvent} file-exported - A file was saved
  * @fires {AuthRequiredEvent} auth-required - A call was refused for want of a session
  * @csspart header - Avatar, name, e-mail and status
  * @csspart name - The user's name

@@ -3,8 +3,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Kpis, RegistrationsPerDay } from '../../contract/schema/index.js';
 import type { Format } from '../../i18n/format.js';
 import type { ShellTerms } from '../../i18n/languages.js';
-import { icons } from '../parts/icons.js';
 import { monthTitle, previousOf } from './dates.js';
+import { chart, table } from './icons.js';
 
 export interface TrendView {
   readonly kpis: Kpis;
@@ -33,7 +33,7 @@ export function trend({ kpis, terms, format, asTable, tableOnly, toggle, recolou
         tableOnly
           ? nothing
           : html`<button type="button" class="quiet as-table" aria-pressed=${asTable} @click=${toggle}>
-              ${asTable ? icons.chart : icons.table}<span>${asTable ? words.asChart : words.asTable}</span>
+              ${asTable ? chart : table}<span>${asTable ? words.asChart : words.asTable}</span>
             </button>`
       }
     </div>

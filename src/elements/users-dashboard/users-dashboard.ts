@@ -51,6 +51,8 @@ const LIST_WAIT = 1500;
  * @fires {UsersErasedEvent} users-erased - Users were erased
  * @fires {UsersImportedEvent} users-imported - An import has written users
  * @fires {BeforeEraseEvent} before-erase - The person wants to erase users; cancelable: prevented, no dialog opens
+ * @fires {BeforeExportEvent} before-export - The person wants to save a file; cancelable: prevented, no dialog opens
+ * @fires {FileExportedEvent} file-exported - A file was saved
  * @fires {RowActionEvent} row-action - One of `rowActions` was chosen for a user
  * @slot bulk - Actions on the selected users
  * @csspart title - The title
@@ -165,6 +167,11 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   /** Unselects every user. */
   clearSelection(): void {
     this.table?.clearSelection();
+  }
+
+  /** Opens the dialog that saves what the list shows as an Excel file; nothing where the person may not. */
+  exportExcel(): Promise<void> | undefined {
+    return this.table?.exportExcel();
   }
 
   /** Opens a user beside the list and moves the focus there. Fires no event. */

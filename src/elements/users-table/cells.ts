@@ -14,7 +14,7 @@ import { avatar, displayName } from '../parts/avatar.js';
 import { badge } from '../parts/badge.js';
 import { fieldTitle } from '../../i18n/field-text.js';
 import { fieldValue } from '../parts/field-value.js';
-import { icons } from '../parts/icons.js';
+import { warning as warningIcon } from '../parts/late-icons.js';
 import { gearCell } from './gear.js';
 import type { ListSelection } from './list-selection.js';
 
@@ -57,7 +57,7 @@ export function waitingCell(
 /** Why the row is not there, and how it comes: on demand, or by itself after a while. A pause that the backend wants cannot be shortened. */
 const failedCell = (index: number, { paused, retryAt }: FailedPage, { terms, retry }: CellContext): TemplateResult =>
   html` <span class="row-failure"
-    >${icons.warning}<span class="names"
+    >${warningIcon}<span class="names"
       ><span class="why"
         ><span>${paused ? terms.failures.busy : terms.table.rowsFailed}</span
         >${paused ? nothing : html`<button type="button" class="link" @click=${() => retry(index)}>${terms.retry}</button>`}</span
@@ -99,7 +99,7 @@ export function nameCell(user: User, context: CellContext): TemplateResult {
       </button>
       ${user.email === null ? nothing : html`<span class="email" title=${clipped(user.email)}><bdi dir="ltr">${clipped(user.email)}</bdi></span>`}
     </span>
-    ${faultsOf(user).length > 0 ? html`<span class="fault" role="img" aria-label=${terms.table.brokenRow} title=${terms.table.brokenRow}>${icons.warning}</span>` : nothing}
+    ${faultsOf(user).length > 0 ? html`<span class="fault" role="img" aria-label=${terms.table.brokenRow} title=${terms.table.brokenRow}>${warningIcon}</span>` : nothing}
   </span>`;
 }
 

@@ -10,7 +10,7 @@ import type { Format } from '../../i18n/format.js';
 import type { ListTerms } from '../../i18n/languages.js';
 import { stateText } from '../../i18n/field-text.js';
 import { fieldLabel, fieldText } from '../../i18n/field-text.js';
-import { icons } from '../parts/icons.js';
+import { close as closeIcon } from '../parts/late-icons.js';
 import { periodText } from '../parts/period-text.js';
 
 export interface ChipContext {
@@ -69,7 +69,7 @@ export function chips(query: TableQuery, context: ChipContext, change: (query: T
       const text = filterText(one, context);
       return html`<span class="chip" part="chip"
         ><span><bdi>${text}</bdi></span
-        ><button type="button" aria-label=${table.remove(text)} @click=${() => change(without(query, one))}>${icons.close}</button></span
+        ><button type="button" aria-label=${table.remove(text)} @click=${() => change(without(query, one))}>${closeIcon}</button></span
       >`;
     })}
     <button type="button" class="link clear" @click=${() => change({ ...query, filter: {} })}>${table.clearAll}</button>

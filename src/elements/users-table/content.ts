@@ -21,7 +21,6 @@ import type { ListTerms } from '../../i18n/languages.js';
 import type { Chosen } from '../../controllers/selection.js';
 import { AuthRequiredEvent, QueryChangeEvent } from '../events.js';
 import { banner, failure } from '../parts/failure.js';
-import { replacePopovers } from '../parts/popover.js';
 import type { WriteEvent } from '../write-events.js';
 import { ActionDoor } from './action-door.js';
 import { chips } from './chips.js';
@@ -34,6 +33,7 @@ import { SearchKey } from './search-key.js';
 import { emptyList, listPlaceholder } from './states.js';
 import { summary } from './summary.js';
 import { toolbar } from './toolbar.js';
+import { replacePopovers } from './replace-popovers.js';
 import { room } from './room.js';
 import { styles } from './styles/index.js';
 import type { UsersTable } from './users-table.js';
@@ -112,6 +112,11 @@ export class UsersTableContent implements Content {
   /** Unselects every user. */
   clearSelection(): void {
     this.#selection.clear();
+  }
+
+  /** Opens the dialog that saves what the list shows. */
+  exportExcel(): void {
+    this.#actions.act((actions) => actions.export());
   }
 
   /** Users were written elsewhere on the page. */
@@ -232,6 +237,8 @@ export class UsersTableContent implements Content {
         this.#actions.ahead();
       },
       needPanels: () => void this.#panels.need(),
+      exports: this.#actions.rights.export,
+      export: (opener) => this.#actions.act((actions) => actions.export(opener)),
       adds: this.#actions.adds,
       add: (anchor) => this.#actions.act((actions) => actions.openAddMenu(anchor)),
       periodField: this.#periodField,

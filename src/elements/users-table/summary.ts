@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { UserRows } from '../../controllers/user-rows.js';
 import type { Format } from '../../i18n/format.js';
 import type { ListTerms } from '../../i18n/languages.js';
-import { icons } from '../parts/icons.js';
+import { close as closeIcon } from '../parts/late-icons.js';
 import type { ListSelection } from './list-selection.js';
 
 export interface Summary {
@@ -23,7 +23,7 @@ export function summary(view: Summary): TemplateResult {
     <span role="status">${matches(view)}${notice ? html` <span class="notice">${notice}</span>` : nothing}</span>
     ${
       notice
-        ? html`<button type="button" class="link clear" aria-label=${view.terms.close} @click=${view.dismiss}>${icons.close}</button>`
+        ? html`<button type="button" class="link clear" aria-label=${view.terms.close} @click=${view.dismiss}>${closeIcon}</button>`
         : nothing
     }
     ${view.chips}

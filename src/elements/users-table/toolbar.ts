@@ -25,6 +25,9 @@ export interface ToolbarContext extends PeriodContext {
   readonly expectCode: () => void;
   /** Somebody opens a popover. */
   readonly needPanels: () => void;
+  /** The person may save the list as a file. */
+  readonly exports: boolean;
+  readonly export: (opener: HTMLElement) => void;
   /** What the person may add. */
   readonly adds: 'user' | 'file' | 'both' | null;
   readonly add: (anchor: HTMLElement) => void;
@@ -48,7 +51,7 @@ export const toolbar = (context: ToolbarContext): TemplateResult =>
             <span class="pop">${filtersButton(context)}</span>
             <span class="pop last">${columnsButton(context)}</span>`
     }
-    ${context.adds ? addButton(context, context.adds) : nothing}
+    ${context.exports ? exportButton(context) : nothing} ${context.adds ? addButton(context, context.adds) : nothing}
   </div>`;
 
 function searchField({ terms, text, search }: ToolbarContext): TemplateResult {
@@ -126,6 +129,18 @@ function columnsButton(context: ToolbarContext): TemplateResult {
   const { columns: name } = context.terms.table;
   return popButton({ label: html`${own.columns}${name}`, name, pressed: false, panel: 'columns' }, context);
 }
+
+const exportButton = ({ terms: { table }, narrow, export: act }: ToolbarContext): TemplateResult =>
+  html` <button
+    type="button"
+    class="export ${narrow ? 'icon' : ''}"
+    aria-haspopup="dialog"
+    aria-label=${table.export}
+    title=${table.export}
+    @click=${({ currentTarget }: Event) => act(currentTarget as HTMLElement)}
+  >
+    ${own.save}<span>${narrow ? nothing : table.export}</span>
+  </button>`;
 
 function addButton({ terms: { table }, narrow, add }: ToolbarContext, adds: 'user' | 'file' | 'both'): TemplateResult {
   const name = { user: table.addUser, file: table.addFile, both: table.add }[adds];

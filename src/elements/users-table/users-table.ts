@@ -32,6 +32,8 @@ export interface RowAction {
  * @fires {UsersErasedEvent} users-erased - Users were erased here
  * @fires {UsersImportedEvent} users-imported - An import has written users
  * @fires {BeforeEraseEvent} before-erase - The person wants to erase users; cancelable: prevented, no dialog opens
+ * @fires {BeforeExportEvent} before-export - The person wants to save a file of users; cancelable: prevented, no dialog opens
+ * @fires {FileExportedEvent} file-exported - A file was saved
  * @fires {RowActionEvent} row-action - One of `rowActions` was chosen for a user
  * @slot bulk - Actions on the selected users
  * @csspart toolbar - The line above the list
@@ -91,6 +93,12 @@ export class UsersTable extends LitElement implements ConnectionSource {
   /** Unselects every user. */
   clearSelection(): void {
     this.#late.content?.clearSelection();
+  }
+
+  /** Opens the dialog that saves what the list shows as an Excel file; nothing where the person may not. */
+  async exportExcel(): Promise<void> {
+    await this.#late.settled;
+    this.#late.content?.exportExcel();
   }
 
   /** The place of a user in the list, from 0, and the number of its rows; `null` where the place is not known. */

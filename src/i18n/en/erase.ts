@@ -34,7 +34,8 @@ export const erase = {
   final: 'This is done at once and cannot be undone.',
   file: {
     hint: 'Last chance to keep a copy for this person: profile, subscriptions, rentals, viewing sessions.',
-    save: 'Save as JSON',
+    save: (format: string) => `Save as ${format}`,
+    formats: { xlsx: 'Excel', json: 'JSON' },
     gathering: 'Gathering the file…',
     sessions: (done: string, total: string) => `Gathering the file: ${done} of ${total} sessions`,
     saved: (name: string) => `Saved as ${name}`,

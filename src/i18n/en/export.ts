@@ -9,10 +9,12 @@ export const exports = {
     sessions: (count: number, shown: string) =>
       plural('en', count, { one: `${shown} viewing session`, other: `${shown} viewing sessions` }),
     about: (text: string) => `about ${text}`,
-    everybody: 'All users',
+    everybody: 'Everybody in the list',
     filtered: 'Only those who match the filters of the list',
     selected: 'Only those who are selected',
-    sorted: (order: string) => `In the order of the list: ${order}`,
+    allBut: (shown: string) => `All but the ${shown} who are not selected`,
+    sorted: (order: string) => `In the order of the list · ${order}`,
+    ofUser: 'What this user watched',
     period: (days: string) => `Period: ${days}`,
     allTime: 'All time',
     person: 'Profile, subscriptions, rentals and viewing sessions',
@@ -20,34 +22,31 @@ export const exports = {
   format: 'Format',
   formats: { xlsx: 'Excel', csv: 'CSV', json: 'JSON' },
   formatHints: {
-    xlsx: 'Dates and numbers as such, with a sheet that tells what the file holds.',
-    csv: 'Text in UTF-8 for any program. Texts that could be taken for formulas are marked; importing undoes it.',
+    xlsx: 'Dates and numbers as such, and a sheet about the file itself.',
+    csv: 'For any program. What could be taken for a formula is marked; importing takes the mark away.',
     json: 'For programs: values as the server tells them.',
   },
   columns: 'Columns',
   columnChoices: { all: 'All fields', shown: 'Columns of the list' },
-  columnHints: {
-    all: 'Everything entered at registration, and every custom field.',
-    shown: 'Those that the list shows, in its order.',
-  },
+  columnHint: 'Everything entered at registration, and every custom field.',
   start: 'Export',
-  save: 'Save',
   fileName: 'File',
+  /** Before it is written. */
+  asksPlace: 'This is long: you choose where to save it, and it is written straight there.',
+  placing: 'Choose where to save the file.',
   going: 'Writing the file…',
-  choosing: 'Choose where to save…',
-  rows: (shown: string) => `${shown} rows`,
   rowsOf: (shown: string, total: string) => `${shown} of ${total} rows`,
   left: (time: string) => `${time} left`,
-  cut: 'The rows stopped coming. What has come is kept.',
+  cut: 'What has come is kept: it goes on from there.',
   resume: 'Go on',
   stop: 'Stop',
   stopped: 'Stopped. No file was saved.',
-  leave: 'Stop writing the file?',
-  leaving: 'Stop',
-  staying: 'Go on',
+  again: 'Start again',
+  back: 'Back',
+  leave: 'Stop writing the file? Nothing will be saved.',
   done: 'Saved',
-  doneRows: (count: number, shown: string) => plural('en', count, { one: `${shown} row`, other: `${shown} rows` }),
-  size: (shown: string) => `${shown}`,
+  rows: (count: number, shown: string) => plural('en', count, { one: `${shown} row`, other: `${shown} rows` }),
+  saveAgain: 'Save again',
   missing: (count: number, shown: string) =>
     plural('en', count, {
       one: `${shown} of the selected users no longer exists and is not in the file.`,
@@ -56,9 +55,9 @@ export const exports = {
   failed: 'No file was saved.',
   /** Why the file could not be written. */
   faults: {
-    too_large: 'A workbook cannot hold this much. Choose CSV, or filter the list.',
+    too_large: 'A workbook cannot hold this much. Choose another format.',
     disk: 'The file could not be written where it was to be saved. Is there room?',
-    failed: 'The browser could not write the file. Close other pages, or filter the list.',
+    failed: 'The browser could not write the file. Other pages may need its memory.',
   },
   /** The words in the files. */
   sheets: {
@@ -70,6 +69,14 @@ export const exports = {
     views: 'Viewed contents',
     about: 'About',
   },
+  /** What a file is about, in the file. */
+  contents: {
+    list: 'Users',
+    sessions: (userId: string) => `Viewing sessions of the user ${userId}`,
+    person: (userId: string) => `Everything that is known of the user ${userId}`,
+  },
+  /** What a profile is parted into. */
+  sections: { custom: 'Custom fields', facts: 'At a glance' },
   /** The names of files: no person's. */
   files: { users: 'users', selected: 'selected users', search: 'search', sessions: 'viewing sessions', user: 'user' },
   fields: {

@@ -56,6 +56,7 @@ export const table = {
   actionsFor: (name: string) => `Actions for ${name}`,
   edit: 'Edit',
   erase: 'Delete',
+  export: 'Export',
   add: 'Add',
   addUser: 'Add a user',
   addFile: 'Import a file',

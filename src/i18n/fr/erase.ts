@@ -38,7 +38,8 @@ export const erase: EraseWords = {
   final: 'L’effacement est immédiat et définitif.',
   file: {
     hint: 'Dernière occasion de garder une copie pour cette personne\u00A0: profil, abonnements, locations, sessions de visionnage.',
-    save: 'Enregistrer en JSON',
+    save: (format) => `Enregistrer en ${format}`,
+    formats: { xlsx: 'Excel', json: 'JSON' },
     gathering: 'Préparation du fichier…',
     sessions: (done, total) => `Préparation du fichier\u00A0: ${done} sessions sur ${total}`,
     saved: (name) => `Enregistré sous ${name}`,

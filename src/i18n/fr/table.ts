@@ -57,6 +57,7 @@ export const table: TableTerms = {
   actionsFor: (name) => `Actions pour ${name}`,
   edit: 'Modifier',
   erase: 'Supprimer',
+  export: 'Exporter',
   add: 'Ajouter',
   addUser: 'Ajouter un utilisateur',
   addFile: 'Importer un fichier',

@@ -33,12 +33,16 @@ export function aboutCard(facts: AboutFacts, terms: ExportTerms): Card {
   return {
     key: 'about',
     name: sheets.about,
+    note: true,
     lines: [
       line('site', words.site, site),
       line('contents', words.contents, contents),
       ...(list
         ? [
-            line('filters', words.filters, list.filters.length > 0 ? list.filters.join(' · ') : words.noFilter),
+            // Who was selected one by one may match no filter any more.
+            ...(list.filters.length === 0 && list.selection !== null
+              ? []
+              : [line('filters', words.filters, list.filters.length > 0 ? list.filters.join(' · ') : words.noFilter)]),
             ...(list.selection === null ? [] : [line('selection', words.selection, list.selection)]),
             line('order', words.order, list.order),
           ]

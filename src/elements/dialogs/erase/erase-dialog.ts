@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { UsersError } from '../../../contract/failure.js';
 import { selectsEverybody } from '../../../contract/everybody.js';
+import { rightsOf } from '../../../contract/rights.js';
 import { type ErasePhase, EraseRun } from '../../../controllers/erase-run.js';
 import { LocaleController } from '../../../controllers/locale.js';
 import { eraseLanguages, type EraseTerms } from '../../../i18n/erase-languages.js';
@@ -170,9 +171,10 @@ export class EraseDialog implements Dialog {
 
   #offerFile(): void {
     const { plan } = this.#run;
-    const { connection, host } = this.#place;
+    const { backend, settings } = this.#place.connection;
     const [only] = plan?.count === 1 ? plan.sample : [];
-    if (only && connection.backend.getUser) this.#saver ??= new PersonSaver(connection, only.id, () => host.requestUpdate());
+    if (!only || !backend.getUser || !rightsOf(backend, settings).export) return;
+    this.#saver ??= new PersonSaver(only.id, this.#place, () => this.#place.host.requestUpdate());
   }
 
   /** Leads the focus once it is drawn; unless `always`, only where what had it has gone. */

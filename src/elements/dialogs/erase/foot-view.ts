@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EraseRun } from '../../../controllers/erase-run.js';
 import type { EraseTerms } from '../../../i18n/erase-languages.js';
 import type { Format } from '../../../i18n/format.js';
+import { single } from '../single.js';
 
 export interface FootView {
   readonly run: EraseRun;
@@ -42,10 +43,3 @@ function overFoot({ run, terms, format, close }: FootView): TemplateResult {
     ${run.phase === 'done' && failed > 0 ? more(words.tryAgain(failed, format.number(failed)), () => run.retryFailed()) : nothing}
     <button type="button" class="primary" @click=${single(close)}>${terms.close}</button>`;
 }
-
-/** The second click of a double click was meant for the button that stood here before. */
-const single =
-  (act: () => void) =>
-  ({ detail }: MouseEvent): void => {
-    if (detail < 2) act();
-  };

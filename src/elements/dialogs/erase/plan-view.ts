@@ -4,7 +4,7 @@ import type { ErasePlan } from '../../../contract/schema/index.js';
 import type { EraseTerms } from '../../../i18n/erase-languages.js';
 import type { Format } from '../../../i18n/format.js';
 import { avatar, displayName } from '../../parts/avatar.js';
-import { icons } from '../../parts/icons.js';
+import { warning as warningIcon } from '../../parts/late-icons.js';
 import type { PersonSaver } from './person-saver.js';
 import { saverView } from './saver-view.js';
 
@@ -40,7 +40,7 @@ export function planView(view: PlanView): TemplateResult {
   return html` <form id="erase-form" class="erase-plan" novalidate @submit=${submit}>
     ${renewed ? html`<p class="erase-note">${terms.erase.renewed}</p>` : nothing} ${difference(view)} ${people(plan, view)}
     ${consequences(view)} ${saver ? saverView({ saver, terms, format: view.format }) : nothing}
-    <p class="erase-final">${icons.warning}<span>${terms.erase.final}</span></p>
+    <p class="erase-final">${warningIcon}<span>${terms.erase.final}</span></p>
     ${countField(view)}
   </form>`;
 }

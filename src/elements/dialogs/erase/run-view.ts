@@ -7,6 +7,7 @@ import type { EraseTerms } from '../../../i18n/erase-languages.js';
 import type { Format } from '../../../i18n/format.js';
 import { banner, failure } from '../../parts/failure.js';
 import { icons } from '../../parts/icons.js';
+import { warning as warningIcon } from '../../parts/late-icons.js';
 import { isolated } from '../../../i18n/isolated.js';
 
 export interface RunView {
@@ -67,7 +68,7 @@ function outcomes(view: RunView): TemplateResult | typeof nothing {
   if (erased + gone + failed.size + left === 0) return nothing;
   return html` <ul class="erase-results">
     ${say(erased, words.erased, icons.check)} ${say(gone, words.gone, icons.check)}
-    ${say(failed.size, words.failed, icons.warning, failures(view))} ${say(left, words.left, icons.info)}
+    ${say(failed.size, words.failed, warningIcon, failures(view))} ${say(left, words.left, icons.info)}
     ${say(run.phase === 'stopped' ? run.unsure : 0, words.unsure, icons.info)}
   </ul>`;
 }

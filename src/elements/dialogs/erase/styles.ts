@@ -86,6 +86,11 @@ export const styles = css`
     gap: 4px 16px;
     align-items: center;
   }
+  .erase-file-buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
   .erase-file > progress,
   .erase-file-state {
     grid-column: 1 / -1;
@@ -163,9 +168,6 @@ export const styles = css`
     .erase-parts > div,
     .erase-file {
       grid-template-columns: minmax(0, 1fr);
-    }
-    .erase-file button {
-      justify-self: start;
     }
   }
 `;

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { failure } from '../../parts/failure.js';
 import { icons } from '../../parts/icons.js';
+import { warning as warningIcon } from '../../parts/late-icons.js';
 import { heading, type ImportView } from './view.js';
 
 const KINDS = '.csv,.tsv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -56,6 +57,6 @@ function faultOf({ session, terms, format }: ImportView): TemplateResult | typeo
   if (!fault) return nothing;
   const text = faults[fault.fault];
   return html`<div class="banner import-fault" role="alert">
-    ${icons.warning}<span><bdi>${file?.file.name}</bdi><br />${fault.line ? onLine(text, format.number(fault.line)) : text}</span>
+    ${warningIcon}<span><bdi>${file?.file.name}</bdi><br />${fault.line ? onLine(text, format.number(fault.line)) : text}</span>
   </div>`;
 }

@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportReport } from '../../../controllers/import/import-report.js';
 import type { LineRange } from '../../../controllers/import/line-set.js';
-import { icons } from '../../parts/icons.js';
+import { warning as warningIcon } from '../../parts/late-icons.js';
 import { because, type ImportView, labelOf, valueText } from './view.js';
 
 export type Counted = 'created' | 'updated' | 'unchanged' | 'skipped' | 'refused' | 'earlier';
@@ -64,7 +64,7 @@ export function refusedView(view: ImportView, report: ImportReport): TemplateRes
   const { refused: words } = terms.imports;
   if (report.refused === 0) return nothing;
   return html`<section class="import-refused">
-    <h4>${icons.warning}${words.head(report.refused, format.number(report.refused))}</h4>
+    <h4>${warningIcon}${words.head(report.refused, format.number(report.refused))}</h4>
     ${report.causes.map(
       (cause) =>
         html`<details class="import-details" ?open=${cause.lines.count <= FEW}>

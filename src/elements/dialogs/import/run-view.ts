@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportRun } from '../../../controllers/import/import-run.js';
 import { banner } from '../../parts/failure.js';
-import { icons } from '../../parts/icons.js';
+import { warning as warningIcon } from '../../parts/late-icons.js';
 import { countsView, differencesView, refusedView } from './report-view.js';
 import { heading, type ImportView, progress } from './view.js';
 
@@ -76,6 +76,6 @@ function going(view: ImportView, run: ImportRun, label: string): TemplateResult 
 
 function faultOf({ terms }: ImportView, { fault }: ImportRun): TemplateResult | typeof nothing {
   return fault
-    ? html`<div class="banner" role="alert">${icons.warning}<span>${terms.imports.file.faults[fault.fault]}</span></div>`
+    ? html`<div class="banner" role="alert">${warningIcon}<span>${terms.imports.file.faults[fault.fault]}</span></div>`
     : nothing;
 }

@@ -7,7 +7,7 @@ import { clipped } from '../../../i18n/clipped.js';
 import type { Format } from '../../../i18n/format.js';
 import type { FormTerms } from '../../../i18n/form-languages.js';
 import { fieldLabel, wholeText } from '../../../i18n/field-text.js';
-import { icons } from '../../parts/icons.js';
+import { warning as warningIcon } from '../../parts/late-icons.js';
 import { control, isGroup, isShowable } from './controls.js';
 import type { FormState } from './form-state.js';
 import type { Trouble } from './troubles.js';
@@ -75,7 +75,7 @@ function enteredField(field: UserField, id: string, list: FieldList): TemplateRe
 
 const troubleLine = ({ code, otherId, detail }: Trouble, id: string, { terms, openOther }: FieldList): TemplateResult =>
   html`<p class="wrong-line" id=${id}>
-    ${icons.warning}<span
+    ${warningIcon}<span
       >${terms.form.faults[code]}${detail ? html` <bdi>${detail}</bdi>` : nothing}
       ${
         otherId !== undefined && openOther

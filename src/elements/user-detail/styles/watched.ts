@@ -10,6 +10,11 @@ export const watched = css`
     gap: 8px 16px;
     margin-block-end: 20px;
   }
+  .views-period {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
   .period-choice {
     inline-size: 300px;
   }

@@ -4,6 +4,7 @@ import type { UsersBackend } from '../../../contract/backend.js';
 import type { UsersError } from '../../../contract/failure.js';
 import type { UserDetail } from '../../../contract/schema/index.js';
 import type { Connection } from '../../../controllers/connection.js';
+import type { SessionsAbout } from '../../../controllers/export/export-about.js';
 import type { Resource } from '../../../controllers/resource.js';
 import type { Format } from '../../../i18n/format.js';
 import type { Terms } from '../../../i18n/languages.js';
@@ -20,6 +21,8 @@ export interface TabHost {
   readonly user: Resource<UserDetail, readonly [Connection, string]>;
   /** Whether this tab is the one that is shown. */
   readonly shown: () => boolean;
+  /** Opens the dialog that saves a file. */
+  readonly save: (about: SessionsAbout, opener: HTMLElement) => void;
 }
 
 export interface TabContext {

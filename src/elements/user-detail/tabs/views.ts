@@ -16,6 +16,7 @@ import { longTable } from '../views/long-table.js';
 import { PagedList } from '../views/paged-list.js';
 import { PageSight } from '../views/page-sight.js';
 import { isOpen, periodButton } from '../views/period-button.js';
+import { saveButton } from '../views/save-button.js';
 import { totalsRow } from '../views/totals.js';
 import { sessionColumns, titleColumns } from '../views/view-columns.js';
 import type { Tab, TabContext, TabHost, TabView } from './tab.js';
@@ -23,7 +24,7 @@ import type { Tab, TabContext, TabHost, TabView } from './tab.js';
 type By = 'session' | 'title';
 type Question = readonly [Connection, string, string | undefined, string | undefined];
 
-function attach({ element, asked, shown }: TabHost): TabView {
+function attach({ element, asked, shown, save: open }: TabHost): TabView {
   /** What the picker shows; it is asked for once its days stand in order. */
   let drafted: Period = {};
   let period: Period = {};
@@ -82,6 +83,14 @@ function attach({ element, asked, shown }: TabHost): TabView {
       <button type="button" aria-pressed=${by === 'title'} @click=${show('title')}>${words.byTitle}</button>
     </div>`;
   };
+  const save = (context: TabContext): TemplateResult | typeof nothing => {
+    const count = summary.pending ? undefined : summary.value?.totals.sessions;
+    const begin = (days: string | null, opener: HTMLElement): void => {
+      const userId = asked()?.[1];
+      if (userId !== undefined) open({ kind: 'sessions', userId, period, days, count }, opener);
+    };
+    return saveButton({ context, period, open: begin });
+  };
   const empty = ({ terms }: TabContext): TemplateResult => {
     const words = terms.detail.views;
     if (isOpen(period)) return emptyList(words.empty);
@@ -111,7 +120,10 @@ function attach({ element, asked, shown }: TabHost): TabView {
           lists[by].retry();
         },
       };
-      return html` <div class="views-bar">${periodButton({ context, period: drafted, choose })} ${none ? nothing : switches(context)}</div>
+      return html` <div class="views-bar">
+          <div class="views-period">${periodButton({ context, period: drafted, choose })} ${none ? nothing : save(context)}</div>
+          ${none ? nothing : switches(context)}
+        </div>
         ${loaded(resource, { terms: context.terms, skeleton: totalsSkeleton, content: figures(context) })}
         ${none || bothFail ? nothing : rows(context)}`;
     },

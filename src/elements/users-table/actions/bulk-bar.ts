@@ -15,6 +15,8 @@ export interface BulkBar extends Selected {
   readonly filtered: boolean;
   /** Unselects everybody. */
   readonly clear: () => void;
+  /** Saves a file of those who are selected; `null`: not offered. */
+  readonly save: ((opener: HTMLElement) => void) | null;
   /** Erases those who are selected; `null`: not offered. */
   readonly erase: ((opener: HTMLElement) => void) | null;
 }
@@ -27,17 +29,17 @@ export function selectedText({ terms: { table }, format, selection }: Selected):
 }
 
 export function bulkBar(bar: BulkBar): TemplateResult {
-  const { terms, clear, erase } = bar;
+  const { terms, clear, save, erase } = bar;
+  const button = (label: string, act: ((opener: HTMLElement) => void) | null, kind = ''): TemplateResult | typeof nothing =>
+    act
+      ? html`<button type="button" class=${kind} @click=${({ currentTarget }: Event) => act(currentTarget as HTMLElement)}>
+          ${label}
+        </button>`
+      : nothing;
   return html` <div class="bulk" part="toolbar">
     <span>${selectedText(bar)}</span> ${everybody(bar)}
     <slot name="bulk"></slot>
-    ${
-      erase
-        ? html`<button type="button" class="grave" @click=${({ currentTarget }: Event) => erase(currentTarget as HTMLElement)}>
-            ${terms.table.erase}
-          </button>`
-        : nothing
-    }
+    ${button(terms.table.export, save)} ${button(terms.table.erase, erase, 'grave')}
     <button type="button" class="quiet last" @click=${clear}>${terms.table.selectNobody}</button>
   </div>`;
 }

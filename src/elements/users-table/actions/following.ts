@@ -3,7 +3,7 @@ import type { User } from '../../../contract/schema/index.js';
 import { mayMove } from '../../../controllers/moved-row.js';
 import type { UserRows } from '../../../controllers/user-rows.js';
 import type { Written } from '../../dialogs/dialog.js';
-import { UserSavedEvent, UsersErasedEvent, UsersImportedEvent, type WriteEvent } from '../../write-events.js';
+import { FileExportedEvent, UserSavedEvent, UsersErasedEvent, UsersImportedEvent, type WriteEvent } from '../../write-events.js';
 import type { UsersTable } from '../users-table.js';
 import type { ActionsAround } from './index.js';
 
@@ -37,6 +37,9 @@ export class Following {
         return;
       case 'stale':
         void this.#askAgain();
+        return;
+      case 'exported':
+        this.#host.dispatchEvent(new FileExportedEvent({ kind: written.what, rows: written.rows, format: written.format }));
         return;
       case 'fields':
         void this.#renew();

@@ -11,11 +11,12 @@ import type { ListTerms } from '../../../i18n/languages.js';
 import { Dialogs } from '../../dialogs/dialogs.js';
 import { AuthRequiredEvent, UserOpenEvent } from '../../events.js';
 import { displayName } from '../../parts/avatar.js';
-import { BeforeEraseEvent, RowActionEvent } from '../../write-events.js';
+import { BeforeEraseEvent, BeforeExportEvent, RowActionEvent } from '../../write-events.js';
 import type { UserList } from '../list.js';
 import type { ListSelection, Missing } from '../list-selection.js';
 import type { UsersTable } from '../users-table.js';
 import { bulkBar, selectedText } from './bulk-bar.js';
+import { listAbout } from './exported-list.js';
 import { Following } from './following.js';
 import * as icons from './icons.js';
 import { Menu, type MenuItem } from './menu.js';
@@ -105,6 +106,16 @@ export class TableActions {
     void this.#dialogs.open('erase', { chosen, ...(told?.exact && { count: told.count }) }, opener);
   }
 
+  /** Asks the host, then opens the dialog that saves a file of these users: by default of all that match. */
+  export(opener?: HTMLElement, chosen?: Chosen, count?: UserCount): void {
+    const connection = this.#around.connection();
+    if (!connection || !this.#around.rights().export) return;
+    const about = listAbout(this.#host.query, { ...this.#around.words(), connection, total: this.#around.selection.total });
+    const whose = chosen ?? about.chosen;
+    if (!this.#host.dispatchEvent(new BeforeExportEvent({ kind: 'list', chosen: whose }))) return;
+    void this.#dialogs.open('export', { ...about, chosen: whose, ...(count && { count }) }, opener);
+  }
+
   /** Selects the rows of a range that are not loaded. */
   fillRange(missing: Missing): void {
     void fillRange(this.#around.selection, missing);
@@ -123,6 +134,7 @@ export class TableActions {
         selection.clear();
         void this.#host.updateComplete.then(focusSearch);
       },
+      save: rights().export ? (opener) => this.export(opener, selection.chosen, selection.count) : null,
       erase: rights().erase ? (opener) => this.erase(selection.chosen, opener, selection.count) : null,
     });
   }
