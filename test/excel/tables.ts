@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { type Cell, CELL_TYPES, type CellType } from '../../src/sheet/out/table.js';
 import type { Book, Table } from './writers.js';
+import { ZONES } from './zones.js';
 
 const PIECES = [
   ['=', '+', '-', '@', "'", '"', '<', '>', '&', ']]>', '&amp;', '_', '_x', 'x0041_', '_x005F_', '_x000D_', '_x0041', '\\', '/', '#N/A'],
@@ -64,16 +65,6 @@ const table: fc.Arbitrary<Table> = fc
       rows: fc.array(fc.tuple(...columns.map(([type]) => cellOf(type))), { maxLength: 5 }),
     }),
   );
-
-export const ZONES = [
-  'UTC',
-  'Europe/Paris',
-  'America/New_York',
-  'America/St_Johns',
-  'Asia/Kathmandu',
-  'Australia/Lord_Howe',
-  'Pacific/Apia',
-];
 
 /** A workbook of so many tables, each on a sheet of its own. */
 export const bookOf = (tables: number): fc.Arbitrary<Book> =>
