@@ -2,9 +2,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSqlBackend } from '../../demo/server/backend/backend.js';
 import { SIZES } from '../../demo/server/backend/match-counts.js';
+import { changesSoFar } from '../../demo/server/db/changes.js';
 import type { Database } from '../../demo/server/db/database.js';
 import { seedCrowd } from '../../demo/server/seed/crowd.js';
 import { SORT_KEYS, type UsersQuery } from '../../src/contract/schema/index.js';
+import { changedBehind, writeStreamCursor } from '../../src/contract/stream-cursor.js';
 import { readingBackend } from '../backend-suite/reading.js';
 import { type WrittenBackend, writtenBackend } from '../backend-suite/written.js';
 import { type Asked, recording, tablesReadWhole } from './recording.js';
@@ -12,7 +14,7 @@ import { STORES } from './stores.js';
 
 const USERS = 20_000;
 const NOW = Date.parse('2026-11-17T10:20:30.456Z');
-const LARGE = ['users', 'user_search', 'access', 'access_span', 'viewing_session'];
+const LARGE = ['users', 'user_search', 'user_change', 'access', 'access_span', 'viewing_session'];
 
 const LISTS: readonly (readonly [string, UsersQuery])[] = [
   ...SORT_KEYS.flatMap((by) =>
@@ -83,6 +85,28 @@ describe.each(STORES)('the plans on $name', (store) => {
     for (const by of SORT_KEYS)
       expect(await readWhole(() => walking.searchUsers({ filter: { text: 'example' }, sort: { by, direction: 'asc' } }))).toEqual([]);
     expect(asked.some(({ sql }) => sql.includes('FROM searched_users'))).toBe(false);
+  });
+
+  it('read no table whole for a stream, wherever it is, nor for whom it catches up with', async () => {
+    const sizes = { ...SIZES, streamed: { ...SIZES.streamed, lot: 500, batch: 100 } };
+    const streaming = writtenBackend(createSqlBackend(recording(db, asked), { now: () => NOW, sizes }));
+    const sorts = SORT_KEYS.map((by): UsersQuery => ({ sort: { by, direction: 'desc' } }));
+    for (const query of [...sorts, { filter: { text: 'dvorak' } }, { filter: { ids: ['u_000000007', 'u_000000011'] } }]) {
+      const read = async (cursor: string | undefined): Promise<void> => {
+        let count = 0;
+        for await (const user of streaming.streamUsers({ ...query, cursor })) if ((count += user.id === '' ? 0 : 1) === 700) break;
+      };
+      expect(await readWhole(() => read(undefined))).toEqual([]);
+      // Among many who were changed before, a few since.
+      await db.query(`INSERT INTO user_change SELECT id, 0 FROM users ON CONFLICT DO NOTHING`);
+      const start = { since: await changesSoFar(db), at: NOW };
+      const { etag } = await backend.getUser('u_000000007');
+      await backend.updateUser('u_000000007', { firstName: query.sort?.by ?? 'Ann' }, { etag });
+      const { filter = {}, sort = { by: 'registeredAt', direction: 'desc' } as const } = query;
+      const walked = writeStreamCursor({ ...start, changed: changedBehind(start) }, filter, sort);
+      expect(await readWhole(() => read(walked))).toEqual([]);
+      expect(asked.some(({ sql }) => sql.includes('FROM user_change'))).toBe(true);
+    }
   });
 
   it('read no table whole for the figures of a month', async () => {

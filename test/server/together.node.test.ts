@@ -28,6 +28,30 @@ function interrupted(db: Database, which: (sql: string) => boolean, meanwhile: (
   return { ...db, ...over(db), transaction: (work) => db.transaction((queries) => work(over(queries))) };
 }
 
+it.runIf(address)(
+  'a call that is stopped stops no other, which may have got its connection meanwhile',
+  async () => {
+    const { url, drop } = await createDatabase(address ?? '');
+    const db = openPostgres(url);
+    const shortly = (ms: number) => `SELECT pg_sleep(${ms / 1000}::float8)`;
+    for (let run = 0; run < 40; run += 1) {
+      const stop = new AbortController();
+      const stopped = db
+        .until(stop.signal)
+        .query(shortly(3))
+        .catch(() => undefined);
+      // About when it ends by itself.
+      await db.query(shortly(2 + (run % 3)));
+      stop.abort();
+      await Promise.all(Array.from({ length: 8 }, () => db.transaction((queries) => queries.query(shortly(5)))));
+      await Promise.all([stopped, ...Array.from({ length: 8 }, () => db.query(shortly(1)))]);
+    }
+    await db.close();
+    await drop();
+  },
+  60_000,
+);
+
 describe.runIf(address)('two servers on one PostgreSQL database', () => {
   let databases: Database[];
   let drop: () => Promise<void>;

@@ -28,7 +28,7 @@ export interface Sizes {
 export const SIZES: Sizes = {
   countedUsers: 50_000,
   gathered: { ofWords: 40_000, ofPeriod: 20_000 },
-  streamed: { gathered: 100_000, lot: 5000, batch: 500 },
+  streamed: { gathered: 100_000, lot: 5000, batch: 1000 },
 };
 /** So many hits in the sample tell the whole to a tenth; fewer stand for matches that are counted at once. */
 const ENOUGH_HITS = 80;

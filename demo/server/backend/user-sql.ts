@@ -15,10 +15,10 @@ interface UserRow {
   updated_at: number | null;
   last_seen_at: number | null;
   custom_fields: Record<string, CustomValue>;
+  accesses: AccessRow[] | null;
 }
 
 interface AccessRow {
-  user_id: string;
   id: string;
   kind: AccessKind;
   title: string;
@@ -38,37 +38,21 @@ interface AccessRow {
   title_removed: boolean;
 }
 
+/** A user with their accesses, newest first, as one value: as rows of their own, the driver would make each of their columns apart. */
+const PEOPLE = `SELECT u.id, u.email, u.first_name, u.last_name, u.registered_at, u.updated_at, u.last_seen_at, u.custom_fields,
+    (SELECT json_agg(a ORDER BY a.starts_at DESC, a.id DESC) FROM access a WHERE a.user_id = u.id) AS accesses
+  FROM users u WHERE u.id = ANY`;
+
 /** The people of these ids, in the order of the ids; who is not there is left out. */
 export async function peopleOf(db: Queries, ids: readonly string[]): Promise<StoredPerson[]> {
   if (ids.length === 0) return [];
   const params = new Params();
-  const wanted = params.texts(ids);
-  const users = await db.query<UserRow>(
-    `SELECT id, email, first_name, last_name, registered_at, updated_at, last_seen_at, custom_fields FROM users WHERE id = ANY(${wanted})`,
-    params.values,
-  );
-  const accesses = await accessesOf(db, ids);
-  const found = new Map(users.map((row) => [row.id, personOf(row, accesses.get(row.id) ?? [])]));
+  const users = await db.query<UserRow>(`${PEOPLE}(${params.texts(ids)})`, params.values);
+  const found = new Map(users.map((row) => [row.id, personOf(row)]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-/** Each user's accesses, newest first. */
-async function accessesOf(db: Queries, ids: readonly string[]): Promise<Map<string, AccessRecord[]>> {
-  const params = new Params();
-  const rows = await db.query<AccessRow>(
-    `SELECT * FROM access WHERE user_id = ANY(${params.texts(ids)}) ORDER BY user_id, starts_at DESC, id DESC`,
-    params.values,
-  );
-  const byUser = new Map<string, AccessRecord[]>();
-  for (const row of rows) {
-    const list = byUser.get(row.user_id);
-    if (list) list.push(recordOf(row));
-    else byUser.set(row.user_id, [recordOf(row)]);
-  }
-  return byUser;
-}
-
-const personOf = (row: UserRow, accesses: readonly AccessRecord[]): StoredPerson => ({
+const personOf = (row: UserRow): StoredPerson => ({
   id: row.id,
   email: row.email,
   firstName: row.first_name,
@@ -77,7 +61,7 @@ const personOf = (row: UserRow, accesses: readonly AccessRecord[]): StoredPerson
   updatedAt: row.updated_at,
   lastSeenAt: row.last_seen_at,
   customFields: row.custom_fields,
-  accesses,
+  accesses: (row.accesses ?? []).map(recordOf),
 });
 
 const recordOf = (row: AccessRow): AccessRecord => ({

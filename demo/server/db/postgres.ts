@@ -5,12 +5,29 @@ import type { Database, Queries } from './database.js';
 /** A back office is a handful of people: more connections would only wait for one another. */
 const CONNECTIONS = 8;
 const CONNECT_SECONDS = 10;
+const CANCELLED = '57014';
+const REPEATS = 5;
 
 /** A value as the text that the statement's own cast reads: the same for every type, with nothing guessed from the value. */
 function textOf(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (!Array.isArray(value)) return String(value);
   return `{${value.map((item) => (item === null ? 'NULL' : `"${String(item).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`;
+}
+
+/**
+ * A cancellation is sent to a connection, not to a statement: one that comes late stops what somebody else has begun there. That has
+ * then not happened, and is begun again.
+ */
+async function unlessStopped<T>(signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  for (let left = REPEATS; ; left -= 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const cancelled = error instanceof postgres.PostgresError && error.code === CANCELLED;
+      if (!cancelled || signal?.aborted || left === 0) throw error;
+    }
+  }
 }
 
 const asIs = (text: string): string => text;
@@ -59,12 +76,17 @@ export function openPostgres(url: string): Database {
     };
   };
 
-  const database = (signal?: AbortSignal): Database => ({
-    engine: 'PostgreSQL',
-    ...over(sql, signal),
-    transaction: async <T>(work: (queries: Queries) => Promise<T>) => (await sql.begin((inside) => work(over(inside, signal)))) as T,
-    until: database,
-    close: () => sql.end({ timeout: 5 }),
-  });
+  const database = (signal?: AbortSignal): Database => {
+    const queries = over(sql, signal);
+    return {
+      engine: 'PostgreSQL',
+      query: (text, values) => unlessStopped(signal, () => queries.query(text, values)),
+      script: (text) => unlessStopped(signal, () => queries.script(text)),
+      transaction: <T>(work: (queries: Queries) => Promise<T>) =>
+        unlessStopped(signal, async () => (await sql.begin((inside) => work(over(inside, signal)))) as T),
+      until: database,
+      close: () => sql.end({ timeout: 5 }),
+    };
+  };
   return database();
 }
