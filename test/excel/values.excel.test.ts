@@ -15,7 +15,7 @@ it('is held by the rules of cleaning', () => {
 
 describe('the mistakes of readers that are expected', () => {
   it('are few of exceljs: it leaves escapes as they are', () => {
-    expect(leavesEscapes('a_x0041_ _x005F_ _x_')).toBe('a_x005F_x0041_ _x005F_x005F_ _x_');
+    expect(leavesEscapes('a_x0041_ _x005F_ _x9_ _x_')).toBe('a_x005F_x0041_ _x005F_x005F_ _x005F_x9_ _x_');
   });
 
   it('are few of read-excel-file: it takes the ms before', () => {

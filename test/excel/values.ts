@@ -64,6 +64,7 @@ const texts = same([
   '_x0041_x0042_',
   '_x00e9_ _X0041_ _x41_ x0041_',
   '__x0041__',
+  '_x9_ _x0a_ _x01F_ _x9_x0041_',
   '<b>&amp;</b> ]]> <![CDATA[x]]> &#65; "quotes"',
   'two\nlines',
   '\nbetween\n\n',

@@ -6,7 +6,7 @@ export const ZONES = [
   'America/New_York',
   'America/St_Johns',
   'America/Sao_Paulo',
-  'Africa/Casablanca',
+  'Asia/Tehran',
   'Asia/Kathmandu',
   'Australia/Lord_Howe',
   'Pacific/Apia',

@@ -6,7 +6,8 @@ export const LONGEST = 32_767;
 // What XML 1.0 has no way to write, and the two signs that are none.
 // oxlint-disable-next-line no-control-regex
 const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
-const ESCAPE_LIKE = /_(?=x[0-9A-Fa-f]{4}_)/g;
+// Four digits make an escape; LibreOffice also takes fewer for one, where they mean a control character.
+const ESCAPE_LIKE = /_(?=x[0-9A-Fa-f]{1,4}_)/g;
 // By code points, what is left of the surrogates are those without another half.
 const LONE = /[\uD800-\uDFFF]/gu;
 

@@ -22,7 +22,7 @@ async function book(file: Uint8Array): Promise<ReadBook> {
 }
 
 /** It does not undo the escape of a text that looks like an escape, where the text stands in its cell. */
-export const leavesEscapes = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+export const leavesEscapes = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{1,4}_)/g, '_x005F_');
 
 export const exceljsReader: Reader = {
   name: 'exceljs',

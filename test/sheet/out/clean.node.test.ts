@@ -22,13 +22,14 @@ const unescaped = (text: string): string =>
 
 describe('a cleaned text', () => {
   it.each([
-    ['is left as it is', 'Zoë 😀 =1+1 \t\n "x" _x_ _X0041_', 'Zoë 😀 =1+1 \t\n "x" _x_ _X0041_'],
+    ['is left as it is', 'Zoë 😀 =1+1 \t\n "x" _x_ _xy_ _X0041_', 'Zoë 😀 =1+1 \t\n "x" _x_ _xy_ _X0041_'],
     ['has no control characters', 'a\0b\u0001c\u001Fd', 'abcd'],
     ['has nothing that is no sign', 'a\uFFFEb\uFFFFc', 'abc'],
     ['has no half of a pair', '\uD83D-\uDE00-😀', '\uFFFD-\uFFFD-😀'],
     ['has no halves that met', '\uD83D\u0001\uDE00', '\uFFFD\uFFFD'],
     ['has the line ends of a cell', 'a\r\nb\rc\nd', 'a\nb\nc\nd'],
     ['has its look-alikes escaped', '_x0041_ _x005f_ _x0041_x0042_', '_x005F_x0041_ _x005F_x005f_ _x005F_x0041_x005F_x0042_'],
+    ['has escaped what only some take for an escape', '_x9_ _x1F_ _x_ _x00041_', '_x005F_x9_ _x005F_x1F_ _x_ _x00041_'],
     ['has its look-alikes escaped that come out of cleaning', '_\u0001x0041_', '_x005F_x0041_'],
   ])('%s', (_, text, clean) => expect(cleanText(text)).toBe(clean));
 
@@ -52,7 +53,7 @@ describe('the bytes of a text', () => {
   const written = (text: string, capacity: number): string => {
     const bytes = new ByteText(capacity);
     bytes.text(text);
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.take());
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes.bytes);
   };
   const escaped = (text: string): string => cleanText(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -68,12 +69,13 @@ describe('the bytes of a text', () => {
     for (const text of ['漢'.repeat(LONGEST), '>'.repeat(LONGEST), '_x0041_'.repeat(6000)]) expect(written(text, 1)).toBe(escaped(text));
   });
 
-  it('come after one another, and are taken once', () => {
+  it('come after one another, until they are cleared', () => {
     const bytes = new ByteText(1);
     bytes.raw(new Uint8Array([60]));
     bytes.ascii('A1');
     bytes.text('é\u0001&');
-    expect(new TextDecoder().decode(bytes.take())).toBe('<A1é&amp;');
-    expect(bytes.take()).toHaveLength(0);
+    expect(new TextDecoder().decode(bytes.bytes)).toBe('<A1é&amp;');
+    bytes.clear();
+    expect(bytes.bytes).toHaveLength(0);
   });
 });
