@@ -7,6 +7,8 @@ import { within } from './deadline.js';
 
 /** The longest line that is kept while it comes, in UTF-16 units. */
 const LONGEST_LINE = 16 * 1024 * 1024;
+/** Bytes that are decoded at a time: a longer text outlives the lines that are cut from it, and takes the memory of many. */
+const SLICE = 16 * 1024;
 
 /** The items of the lines, at most `idle` ms of silence apart. `onCursor` is told each cursor when the items before it were taken. */
 export async function* jsonLines(
@@ -22,21 +24,23 @@ export async function* jsonLines(
     for (;;) {
       const { done, value } = await within(idle, signal, () => reader.read());
       if (done) throw new UsersError('offline');
-      const lines = decoder.decode(value, { stream: true }).split('\n');
-      lines[0] = rest + (lines[0] ?? '');
-      rest = lines.pop() ?? '';
-      if (rest.length > LONGEST_LINE) throw new UsersError('contract');
-      for (const line of lines) {
-        if (line.trim() === '') continue;
-        signal?.throwIfAborted();
-        const item = parsed(line);
-        if (isEnd(item)) return whole(item, count);
-        if (isCursor(item)) {
-          onCursor(item.cursor);
-          continue;
+      for (let at = 0; at < value.length; at += SLICE) {
+        const lines = decoder.decode(value.subarray(at, at + SLICE), { stream: true }).split('\n');
+        lines[0] = rest + (lines[0] ?? '');
+        rest = lines.pop() ?? '';
+        if (rest.length > LONGEST_LINE) throw new UsersError('contract');
+        for (const line of lines) {
+          if (line.trim() === '') continue;
+          signal?.throwIfAborted();
+          const item = parsed(line);
+          if (isEnd(item)) return whole(item, count);
+          if (isCursor(item)) {
+            onCursor(item.cursor);
+            continue;
+          }
+          count += 1;
+          yield item;
         }
-        count += 1;
-        yield item;
       }
     }
   } finally {

@@ -15,7 +15,7 @@ export interface UsersQuestion {
 }
 
 /** Users of a batch: work for some milliseconds. */
-const BATCH = 500;
+const BATCH = 250;
 
 export class UsersSource {
   readonly #backend: UsersBackend;

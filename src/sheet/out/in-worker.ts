@@ -15,7 +15,7 @@ export type ToWriter =
 export type FromWriter = { readonly pieces: readonly Uint8Array<ArrayBuffer>[] } | { readonly fault: WriteFault };
 
 /** Batches that the worker may have before it: it is never idle, and never far behind. */
-const AHEAD = 4;
+const AHEAD = 2;
 
 export async function writerInWorker(
   spec: FileSpec,

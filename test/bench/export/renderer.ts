@@ -1,6 +1,6 @@
 // Reads what a page's process uses: CPU time of all its threads, and the most memory that it had. Knows Chromium's protocol and Linux.
 import { readFileSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import { chromiumArgs, findChromium } from '../../runner/chromium.js';
 
 export interface Renderer {
@@ -20,18 +20,14 @@ export async function openRenderer(address: string): Promise<Renderer> {
   await page.goto(address);
   await page.waitForFunction(() => globalThis.exporting !== undefined);
   const protocol = await browser.newBrowserCDPSession();
-  const busiest = async (): Promise<{ id: number; cpuTime: number }> => {
-    const { processInfo } = await protocol.send('SystemInfo.getProcessInfo');
-    const [first] = processInfo.filter(({ type }) => type === 'renderer').sort((a, b) => b.cpuTime - a.cpuTime);
-    if (!first) throw new Error('This Chromium tells of no renderer.');
-    return first;
-  };
+  const renderers = async (): Promise<{ id: number; cpuTime: number }[]> =>
+    (await protocol.send('SystemInfo.getProcessInfo')).processInfo.filter(({ type }) => type === 'renderer');
+  const id = await processOf(await page.context().newCDPSession(page), address);
   return {
     browser,
     page,
-    cpu: async () => (await busiest()).cpuTime,
+    cpu: async () => (await renderers()).find((one) => one.id === id)?.cpuTime ?? Number.NaN,
     peak: async () => {
-      const { id } = await busiest();
       try {
         return Number(/VmHWM:\s*(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]) / 1024;
       } catch {
@@ -40,4 +36,24 @@ export async function openRenderer(address: string): Promise<Renderer> {
     },
     close: () => browser.close(),
   };
+}
+
+interface FrameEvent {
+  readonly name: string;
+  readonly args: { readonly data?: { readonly frames?: readonly { readonly url: string; readonly processId: number }[] } };
+}
+
+/** The process that a page runs in, as a trace tells it: the browser has pages of its own, in processes of theirs. */
+async function processOf(protocol: CDPSession, address: string): Promise<number> {
+  const events: FrameEvent[] = [];
+  protocol.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as FrameEvent[])));
+  const complete = new Promise((resolve) => protocol.once('Tracing.tracingComplete', resolve));
+  await protocol.send('Tracing.start', {
+    traceConfig: { includedCategories: ['devtools.timeline', 'disabled-by-default-devtools.timeline'] },
+  });
+  await protocol.send('Tracing.end');
+  await complete;
+  const frame = events.flatMap(({ args }) => args.data?.frames ?? []).find(({ url }) => url.startsWith(address));
+  if (!frame) throw new Error('This Chromium does not tell the process of a page.');
+  return frame.processId;
 }

@@ -26,11 +26,13 @@ export class ByteText {
     this.#bytes = new Uint8Array(capacity);
   }
 
-  /** What was written since the last time, as bytes of its own; then there is nothing. */
-  take(): Uint8Array<ArrayBuffer> {
-    const taken = this.#bytes.slice(0, this.length);
+  /** What was written since the last `clear`; its bytes stand until more is written after that. */
+  get bytes(): Uint8Array<ArrayBuffer> {
+    return this.#bytes.subarray(0, this.length);
+  }
+
+  clear(): void {
     this.length = 0;
-    return taken;
   }
 
   /** Bytes as they are. */

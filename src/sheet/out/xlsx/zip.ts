@@ -73,7 +73,7 @@ export class ZipWriter {
     this.#open = new OpenEntry(this.#emit, this.#most);
   }
 
-  /** Settles when more may be written. */
+  /** Settles when the bytes were read, and more may be written. */
   async write(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     await this.#open?.write(bytes);
   }
