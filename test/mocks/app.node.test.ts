@@ -193,6 +193,29 @@ describe('every match as lines', () => {
   it('of nobody is the last line alone', async () => {
     expect((await ask('POST', '/users/search', { filter: { text: 'zzzzqq' } }, ndjson)).text).toBe('{"end":true,"count":0}\n');
   });
+  it('says between the users where it can be taken up, and counts the users of each answer', async () => {
+    const cursors: (string | undefined)[] = [];
+    const telling = asking({
+      async *streamUsers({ cursor }, call) {
+        cursors.push(cursor);
+        for (let at = 0; at < 250; at += 1) {
+          if (at > 0 && at % 100 === 0) call?.onCursor?.(`after-${at}`);
+          yield { ...USER, id: `u${at}` };
+        }
+        call?.onCursor?.('after-all');
+      },
+    });
+    const lines = (await telling('POST', '/users/search', { cursor: 'before' }, ndjson)).text.trimEnd().split('\n');
+    const told = lines.map((line) => JSON.parse(line));
+    expect([100, 201, 252].map((at) => told[at])).toEqual(['after-100', 'after-200', 'after-all'].map((cursor) => ({ cursor })));
+    expect(told.filter(({ id }) => id).map(({ id }) => id)).toEqual(Array.from({ length: 250 }, (_, at) => `u${at}`));
+    expect(told.at(-1)).toEqual({ end: true, count: 250 });
+    expect(cursors).toEqual(['before']);
+  });
+  it('is refused as a whole where its cursor is none', async () => {
+    const { status, json } = await ask('POST', '/users/search', { cursor: 'nonsense' }, ndjson);
+    expect([status, json.errors[0].pointer]).toEqual([400, '/cursor']);
+  });
   it('that fails before it begins is a refusal, and later says so in its last line', async () => {
     const failing = (after: number) =>
       asking({

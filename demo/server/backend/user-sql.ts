@@ -15,32 +15,35 @@ interface UserRow {
   updated_at: number | null;
   last_seen_at: number | null;
   custom_fields: Record<string, CustomValue>;
-  accesses: AccessRow[] | null;
+  accesses: AccessValues[] | null;
 }
 
-interface AccessRow {
-  id: string;
-  kind: AccessKind;
-  title: string;
-  starts_at: number;
-  ends_at: number | null;
-  end_reason: string | null;
-  trial_starts_at: number | null;
-  trial_ends_at: number | null;
-  offer_id: string | null;
-  recorded_state: string | null;
-  renews_at: number | null;
-  price_amount: number | null;
-  price_currency: string | null;
-  billing_period: string | null;
-  bought_at: number;
-  first_played_at: number | null;
-  title_removed: boolean;
-}
+/** An access as values, in the order of `ACCESS`. */
+type AccessValues = readonly [
+  id: string,
+  kind: AccessKind,
+  title: string,
+  start: number,
+  end: number | null,
+  endReason: string | null,
+  trialStart: number | null,
+  trialEnd: number | null,
+  offerId: string | null,
+  recordedState: string | null,
+  renewsAt: number | null,
+  priceAmount: number | null,
+  priceCurrency: string | null,
+  billingPeriod: string | null,
+  boughtAt: number,
+  firstPlayedAt: number | null,
+  titleRemoved: boolean,
+];
+const ACCESS = `a.id, a.kind, a.title, a.starts_at, a.ends_at, a.end_reason, a.trial_starts_at, a.trial_ends_at, a.offer_id, a.recorded_state,
+      a.renews_at, a.price_amount, a.price_currency, a.billing_period, a.bought_at, a.first_played_at, a.title_removed`;
 
 /** A user with their accesses, newest first, as one value: as rows of their own, the driver would make each of their columns apart. */
 const PEOPLE = `SELECT u.id, u.email, u.first_name, u.last_name, u.registered_at, u.updated_at, u.last_seen_at, u.custom_fields,
-    (SELECT json_agg(a ORDER BY a.starts_at DESC, a.id DESC) FROM access a WHERE a.user_id = u.id) AS accesses
+    (SELECT json_agg(json_build_array(${ACCESS}) ORDER BY a.starts_at DESC, a.id DESC) FROM access a WHERE a.user_id = u.id) AS accesses
   FROM users u WHERE u.id = ANY`;
 
 /** The people of these ids, in the order of the ids; who is not there is left out. */
@@ -64,20 +67,38 @@ const personOf = (row: UserRow): StoredPerson => ({
   accesses: (row.accesses ?? []).map(recordOf),
 });
 
-const recordOf = (row: AccessRow): AccessRecord => ({
-  id: row.id,
-  kind: row.kind,
-  title: row.title,
-  start: row.starts_at,
-  end: row.ends_at,
-  endReason: row.end_reason,
-  trial: row.trial_starts_at === null || row.trial_ends_at === null ? null : { start: row.trial_starts_at, end: row.trial_ends_at },
-  offerId: row.offer_id,
-  recordedState: row.recorded_state,
-  renewsAt: row.renews_at,
-  price: row.price_amount === null || row.price_currency === null ? null : { amount: row.price_amount, currency: row.price_currency },
-  billingPeriod: row.billing_period,
-  boughtAt: row.bought_at,
-  firstPlayedAt: row.first_played_at,
-  titleRemoved: row.title_removed,
+const recordOf = ([
+  id,
+  kind,
+  title,
+  start,
+  end,
+  endReason,
+  trialStart,
+  trialEnd,
+  offerId,
+  recordedState,
+  renewsAt,
+  priceAmount,
+  priceCurrency,
+  billingPeriod,
+  boughtAt,
+  firstPlayedAt,
+  titleRemoved,
+]: AccessValues): AccessRecord => ({
+  id,
+  kind,
+  title,
+  start,
+  end,
+  endReason,
+  trial: trialStart === null || trialEnd === null ? null : { start: trialStart, end: trialEnd },
+  offerId,
+  recordedState,
+  renewsAt,
+  price: priceAmount === null || priceCurrency === null ? null : { amount: priceAmount, currency: priceCurrency },
+  billingPeriod,
+  boughtAt,
+  firstPlayedAt,
+  titleRemoved,
 });
