@@ -18,6 +18,7 @@ export function blobTarget(type: string): FileTarget {
     write: (piece) => {
       pieces.push(new Blob([piece]));
       length += piece.length;
+      letGo(piece);
       return Promise.resolve();
     },
     finish: () => {
@@ -31,6 +32,10 @@ export function blobTarget(type: string): FileTarget {
     },
   };
 }
+
+/** The blob has a copy: the memory of the piece is given back now, not when somebody collects garbage. Not every browser can. */
+const letGo = ({ buffer }: Uint8Array<ArrayBuffer>): void =>
+  void (buffer as ArrayBuffer & { transfer?: (length: number) => ArrayBuffer }).transfer?.(0);
 
 /** A file that the person chose, as browsers give it who let one choose. */
 export interface ChosenFile {

@@ -21,30 +21,29 @@ const loadDesigned = (): Promise<Make> =>
     (cause: unknown) => Promise.reject(new UsersError('offline', { cause })),
   );
 
-/** Pieces of about this size: few enough to pass on, small enough to keep. */
+/** Bytes of a piece: few enough pieces to pass on, each small enough to keep. */
 const GATHERED = 1024 * 1024;
 
 /** Passes small pieces on as larger ones; `flush` passes on the rest. */
 export function gathering(emit: Emit): { readonly emit: Emit; readonly flush: () => void } {
-  let kept: Uint8Array[] = [];
+  let kept = new Uint8Array(GATHERED);
   let length = 0;
   const flush = (): void => {
     if (length === 0) return;
-    const piece = new Uint8Array(length);
-    let at = 0;
-    for (const part of kept) {
-      piece.set(part, at);
-      at += part.length;
-    }
-    kept = [];
+    const piece = length === GATHERED ? kept : kept.slice(0, length);
+    kept = new Uint8Array(GATHERED);
     length = 0;
     emit(piece);
   };
   return {
     emit: (piece) => {
-      kept.push(piece);
-      length += piece.length;
-      if (length >= GATHERED) flush();
+      for (let at = 0; at < piece.length;) {
+        const part = piece.subarray(at, at + GATHERED - length);
+        kept.set(part, length);
+        length += part.length;
+        at += part.length;
+        if (length === GATHERED) flush();
+      }
     },
     flush,
   };
