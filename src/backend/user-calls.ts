@@ -1,18 +1,22 @@
 // The calls about users over HTTP. They come with the first of them: the month's figures do not wait for this code.
 import type { UsersBackend } from '../contract/backend.js';
 import { decode } from '../contract/decode.js';
+import { UsersError } from '../contract/failure.js';
 import { CustomFieldDefinition, ErasePlan, EraseResult, ImportResult, ImportStatus, type UserDetail } from '../contract/schema/index.js';
 import type { Asking } from './asking.js';
+import { within } from './deadline.js';
 import { rentalsOf, subscriptionsOf, userDetailOf, usersPageOf, viewsPageOf } from './decoding.js';
-import { userStream } from './user-stream.js';
 
 export type UserCalls = Required<Omit<UsersBackend, 'getSettings' | 'getKpis'>>;
 
 export function userCalls(asking: Asking): UserCalls {
-  const { get, ask, write } = asking;
+  const { http, get, ask, write } = asking;
   return {
     searchUsers: async (query, call) => usersPageOf(await ask('search', query, call)),
-    streamUsers: (query, call) => userStream(asking, query, call),
+    async *streamUsers(query, call) {
+      const { userStream } = await within(http.deadline, call?.signal, streamCode);
+      yield* userStream(asking, query, call);
+    },
     getUser: async (id, call) => detailOf(await get(['user', id], call)),
     createUser: async (draft, call) => detailOf(await write('POST', 'users', draft, call)),
     updateUser: async (id, changes, call) => detailOf(await write('PATCH', ['user', id], changes, call)),
@@ -28,6 +32,12 @@ export function userCalls(asking: Asking): UserCalls {
       viewsPageOf((await get(['views', id], call, { from, to, zone, by, offset, limit })).value),
   };
 }
+
+/** Comes with the first stream: a table is shown without it. */
+const streamCode = () =>
+  import('./user-stream.js').catch((cause: unknown) => {
+    throw new UsersError('offline', { cause });
+  });
 
 /** The ETag travels as a header. */
 function detailOf({ value, headers }: { readonly value: unknown; readonly headers: Headers }): UserDetail {
