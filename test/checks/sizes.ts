@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { importsOfBuilt } from './imports.js';
 
 const folder = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
-const limits = { shell: 30_000, table: 95_000 };
+const limits = { shell: 30_000, table: 95_000, export: 30_000, personDialog: 35_000 };
 
 /** A file and all that it imports at once. */
 const closure = (start: string, seen = new Set<string>()): Set<string> => {
@@ -33,6 +33,32 @@ const content = lazy.find((file) =>
 /** Of a table over HTTP: the calls about users come with the first of them. */
 const table = new Set([shell, ...[content, grid, calls].flatMap((file) => (file ? [closure(file)] : []))].flatMap((files) => [...files]));
 
+/** The lazy chunk that gives something by a name: chunks' own names may be anybody's. */
+const giving = (name: string): string | undefined =>
+  lazy.find((file) => /export\s*\{[^{}]*\}/.exec(readFileSync(folder + file, 'utf8'))?.[0].includes(` as ${name}`));
+/** What somebody has who sees a list, or a user. */
+const shown = { list: [content, chunk('actions')], user: [giving('UserDetailContent')] };
+const [writer, designed] = [chunk('sheet-write-worker'), chunk('sheet-designed-workbook')];
+/** What a first export loads beyond that: the door's chunks with their words, the writer's worker, and for one user the designed workbook. */
+const firstExports = [
+  { name: 'a first export of the list', door: giving('exportDialog'), has: shown.list, parts: [writer], limit: limits.export },
+  {
+    name: 'a first export of what a user watched',
+    door: giving('userExportDialog'),
+    has: shown.user,
+    parts: [writer],
+    limit: limits.export,
+  },
+  { name: 'a user’s designed workbook', door: giving('personSaving'), has: shown.user, parts: [writer, designed], limit: limits.export },
+  {
+    name: 'the same with its dialog',
+    door: giving('userExportDialog'),
+    has: shown.user,
+    parts: [writer, designed],
+    limit: limits.personDialog,
+  },
+];
+
 const faults: string[] = [];
 const check = (name: string, bytes: number, limit: number): void => {
   process.stdout.write(`${name}: ${kB(bytes)} of ${kB(limit)}\n`);
@@ -40,6 +66,16 @@ const check = (name: string, bytes: number, limit: number): void => {
 };
 check('shell with tiles', weight(shell), limits.shell);
 check('all that a table needs', weight(table), limits.table);
+for (const { name, door, has, parts, limit } of firstExports) {
+  const there = new Set([...shell, ...has.flatMap((file) => (file ? [...closure(file)] : []))]);
+  const loaded = new Set([door, ...parts].flatMap((file) => (file ? [...closure(file)] : [])));
+  check(name, weight([...loaded].filter((file) => !there.has(file))), limit);
+  for (const file of [door, ...parts]) if (!file || there.has(file)) faults.push(`${name}: a part has no chunk of its own`);
+  if (has.includes(undefined)) faults.push(`${name}: what is there before it was not found`);
+  // The worker is named by its address, what it loads by an import: where neither is told, nobody would load what was weighed.
+  const text = [...loaded].map((file) => readFileSync(folder + file, 'utf8')).join('\n');
+  for (const file of parts) if (file && !text.includes(posix.basename(file))) faults.push(`${name}: nothing loads ${file}`);
+}
 for (const file of lazy) process.stdout.write(`  ${file}: ${kB(weight([file]))}\n`);
 process.stdout.write(`  ott-users.iife.js: ${kB(weight(['ott-users.iife.js']))}\n`);
 if (!grid || shell.has(grid)) faults.push('the grid has no chunk of its own');

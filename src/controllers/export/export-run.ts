@@ -89,8 +89,10 @@ export class ExportRun {
     try {
       const take = async (piece: Uint8Array<ArrayBuffer>): Promise<void> => {
         signal.throwIfAborted();
+        // Whoever takes a piece may empty it.
+        const { length } = piece;
         await target.write(piece);
-        this.bytes += piece.length;
+        this.bytes += length;
       };
       const opened = (writer = await openWriter(plan.spec, take, { ...writerOptions, signal }));
       await plan.write({

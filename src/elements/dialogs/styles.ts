@@ -100,6 +100,9 @@ const dialog = css`
       border: 0;
       border-radius: 0;
     }
+    .dialog-question {
+      flex-basis: 100%;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     .dialog[open] {

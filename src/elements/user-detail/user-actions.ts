@@ -66,7 +66,7 @@ export class UserActions {
     const { userId } = this.#host;
     return html` <div class="user-actions" part="actions">
       ${rights.edit ? button(words.edit, edit, (opener) => void this.#dialogs.open('edit', { userId }, opener)) : nothing}
-      ${rights.export && connection?.backend.getUser ? button(words.saveFile, save, (opener) => this.#save(opener)) : nothing}
+      ${rights.export && connection?.backend.getUser ? button(words.saveFile, save, (opener) => this.#save(opener), 'save-file') : nothing}
       ${rights.erase ? button(words.erase, trash, (opener) => this.#erase(opener)) : nothing}
     </div>`;
   }
@@ -119,9 +119,11 @@ export class UserActions {
   }
 }
 
-const button = (label: string, icon: TemplateResult, open: (opener: HTMLElement) => void): TemplateResult => {
+const button = (label: string, icon: TemplateResult, open: (opener: HTMLElement) => void, kind = ''): TemplateResult => {
   const click = ({ currentTarget }: Event): void => {
     if (currentTarget instanceof HTMLElement) open(currentTarget);
   };
-  return html`<button type="button" aria-haspopup="dialog" title=${label} @click=${click}>${icon}<span>${label}</span></button>`;
+  return html`<button type="button" class=${kind} aria-haspopup="dialog" title=${label} @click=${click}>
+    ${icon}<span>${label}</span>
+  </button>`;
 };

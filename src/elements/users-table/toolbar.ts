@@ -127,7 +127,7 @@ function filterButton(panel: 'filters' | 'allFilters', count: number, context: T
 
 function columnsButton(context: ToolbarContext): TemplateResult {
   const { columns: name } = context.terms.table;
-  return popButton({ label: html`${own.columns}${name}`, name, pressed: false, panel: 'columns' }, context);
+  return popButton({ label: html`${own.columns}<span>${name}</span>`, name, pressed: false, panel: 'columns' }, context);
 }
 
 const exportButton = ({ terms: { table }, narrow, export: act }: ToolbarContext): TemplateResult =>

@@ -23,9 +23,10 @@ export const exports = {
   formats: { xlsx: 'Excel', csv: 'CSV', json: 'JSON' },
   formatHints: {
     xlsx: 'Dates and numbers as such, and a sheet about the file itself.',
-    csv: 'For any program. What could be taken for a formula is marked; importing takes the mark away.',
+    csv: 'For any program. Texts that look like formulas are marked.',
     json: 'For programs: values as the server tells them.',
   },
+  designedHint: 'A workbook made to be read, with a sheet for each of these.',
   columns: 'Columns',
   columnChoices: { all: 'All fields', shown: 'Columns of the list' },
   columnHint: 'Everything entered at registration, and every custom field.',

@@ -32,9 +32,10 @@ export const exports: ExportWords = {
   formats: { xlsx: 'Excel', csv: 'CSV', json: 'JSON' },
   formatHints: {
     xlsx: 'Dates et nombres comme tels, et une feuille sur le fichier lui-même.',
-    csv: 'Pour tout logiciel. Ce qui pourrait passer pour une formule est marqué\u202F; l’import enlève la marque.',
+    csv: 'Pour tout logiciel. Les textes qui ont l’air de formules sont marqués.',
     json: 'Pour les programmes\u202F: les valeurs telles que le serveur les donne.',
   },
+  designedHint: 'Un classeur fait pour être lu, avec une feuille pour chacun.',
   columns: 'Colonnes',
   columnChoices: { all: 'Tous les champs', shown: 'Colonnes de la liste' },
   columnHint: 'Tout ce qui est saisi à l’inscription, et chaque champ personnalisé.',

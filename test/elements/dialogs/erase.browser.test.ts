@@ -5,8 +5,9 @@ import { UsersError } from '../../../src/contract/failure.js';
 import type { ErasePlan, EraseResult, UserDetail } from '../../../src/contract/schema/index.js';
 import type { Chosen } from '../../../src/controllers/selection.js';
 import { EraseStore, idOf, planOf } from '../../controllers/erase-kit.js';
-import { afterEach, describe, expect, it } from '../../runner/suite.js';
-import { backendOf, held, session, viewsOf } from '../user-detail/stub.js';
+import { afterEach, beforeEach, describe, expect, it } from '../../runner/suite.js';
+import { backendOf, held, session, settings, viewsOf } from '../user-detail/stub.js';
+import { catchDownloads, type Downloads } from './downloads.js';
 import { type Given, Stage } from './stage.js';
 
 const person = (at: number) => ({ id: idOf(at), firstName: `First${at}`, lastName: `Last${at}`, email: `p${at}@example.com` });
@@ -24,7 +25,9 @@ function platform(
 ): { store: EraseStore; backend: UsersBackend } {
   const store = new EraseStore(users);
   const { planErase, eraseUsers } = store.backend;
+  const { permissions } = settings();
   const backend = backendOf({
+    getSettings: () => Promise.resolve(settings({ permissions: { ...permissions, export: true } })),
     eraseUsers,
     planErase: async (selection, call) => {
       const plan = await planErase(selection, call);
@@ -359,54 +362,53 @@ describe('the result of an erasure', () => {
 });
 
 describe('the file of a person', () => {
-  /** What was handed to the browser, and whether it was taken out of the page again. */
-  const downloads = () => {
-    const made: Blob[] = [];
-    const revoked: string[] = [];
-    const names: string[] = [];
-    const own = { create: URL.createObjectURL, revoke: URL.revokeObjectURL, click: HTMLAnchorElement.prototype.click };
-    URL.createObjectURL = (blob: Blob) => `blob:test/${made.push(blob)}`;
-    URL.revokeObjectURL = (address) => void revoked.push(address);
-    HTMLAnchorElement.prototype.click = function click(this: HTMLAnchorElement) {
-      names.push(this.download);
-    };
-    const restore = (): void => {
-      Object.assign(URL, { createObjectURL: own.create, revokeObjectURL: own.revoke });
-      HTMLAnchorElement.prototype.click = own.click;
-    };
-    return { made, revoked, names, restore };
-  };
+  let saved: Downloads;
+  beforeEach(() => {
+    saved = catchDownloads();
+  });
+  afterEach(() => saved.restore());
 
   it('holds profile, subscriptions, rentals and every session, under a name that says the id alone', async () => {
-    const { made, revoked, names, restore } = downloads();
     const { backend } = platform(1, TOLD, { listViews: (_id, query) => Promise.resolve(viewsOf(1234, query)) });
     await open(ids(1), { backend });
     await planned();
     stage.button('Save as JSON').click();
-    await stage.shows('Saved as user-u0.json');
-    const file = JSON.parse((await made[0]?.text()) ?? '');
-    expect(names).to.deep.equal(['user-u0.json']);
+    await stage.shows('Saved as localhost user u0 2026-11-23 1300.json');
+    const file = JSON.parse((await saved.files[0]?.text()) ?? '');
+    expect(saved.names).to.deep.equal(['localhost user u0 2026-11-23 1300.json']);
     expect(file.profile).to.deep.include({ id: 'u0', email: 'ana@example.com' });
     expect(file.profile).not.to.have.property('etag');
     expect([file.subscriptions.length, file.rentals.length, file.sessions.length]).to.deep.equal([1, 1, 1234]);
-    expect(file.sessions[1233]).to.deep.equal(session(1233));
+    expect(file.sessions[1233]).to.include({ id: session(1233).id, title: session(1233).title });
+    expect(stage.heard).to.deep.equal([{ kind: 'exported', what: 'person', rows: 1234, format: 'json' }]);
     stage.button('Cancel').click();
     await stage.closes();
-    restore();
-    expect(revoked).to.deep.equal(['blob:test/1']);
+    expect(saved.held.size).to.equal(0);
   });
 
-  it('is whole or is not saved at all', async () => {
-    const { made, restore } = downloads();
+  it('is a workbook as well', async () => {
+    await open(ids(1), platform(1));
+    await planned();
+    stage.button('Save as Excel').click();
+    await stage.shows('Saved as localhost user u0 2026-11-23 1300.xlsx');
+    expect((await saved.files[0]?.text())?.slice(0, 2)).to.equal('PK');
+  });
+
+  it('is whole or is not saved at all, and may be asked for once more', async () => {
+    let fails = true;
     const { backend } = platform(1, TOLD, {
-      listViews: (_id, query) => (query.offset ? Promise.reject(new UsersError('offline')) : Promise.resolve(viewsOf(1234, query))),
+      listViews: (_id, query) =>
+        query.offset && fails ? Promise.reject(new UsersError('offline')) : Promise.resolve(viewsOf(1234, query)),
     });
     await open(ids(1), { backend });
     await planned();
     stage.button('Save as JSON').click();
     await stage.shows('No file was saved.');
-    restore();
-    expect(made).to.deep.equal([]);
+    expect(saved.files).to.deep.equal([]);
+    expect(stage.button('Erase').getAttribute('aria-disabled')).to.equal('false');
+    fails = false;
+    stage.button('Save as JSON').click();
+    await stage.shows('Saved as');
   });
 
   it('is finished before anybody can be erased', async () => {
@@ -422,8 +424,12 @@ describe('the file of a person', () => {
     expect(stage.button('Erase').getAttribute('aria-disabled')).to.equal('true');
   });
 
-  it('is offered for one person alone', async () => {
+  it('is offered for one person alone, and to those alone who may export', async () => {
     await open(ids(2), platform(2));
+    await planned();
+    expect(stage.find('.erase-file')).to.equal(null);
+    stage.remove();
+    await open(ids(1), platform(1, TOLD, { getSettings: () => Promise.resolve(settings()) }));
     await planned();
     expect(stage.find('.erase-file')).to.equal(null);
   });

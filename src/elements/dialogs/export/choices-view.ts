@@ -17,7 +17,7 @@ export function choicesView(view: ExportView, start: () => void): TemplateResult
   };
   return html` <form id="export-form" class="export-form" @submit=${submit}>
     ${leadView(view)}
-    ${segments(view, { name: 'format', legend: words.format, options: subject.formats, labels: words.formats, hint: words.formatHints[session.choice.format] })}
+    ${segments(view, { name: 'format', legend: words.format, options: subject.formats, labels: words.formats, hint: subject.designed && session.choice.format === 'xlsx' ? words.designedHint : words.formatHints[session.choice.format] })}
     ${
       columns
         ? segments(view, {

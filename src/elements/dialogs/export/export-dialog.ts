@@ -116,12 +116,12 @@ export class ExportDialog implements Dialog {
   #follow(): void {
     const { phase } = this.#saving.session;
     this.#asks &&= this.#underWay;
+    this.#place.host.requestUpdate();
     if (phase !== this.#was) {
       if (phase === 'going' && this.#was !== 'cut') this.#spoken = new Spoken(performance.now());
       this.#was = phase;
       void this.#guide(phase);
     }
-    this.#place.host.requestUpdate();
   }
 
   /** Where the focus goes when a step begins: where the person goes on; while it goes on by itself, where nothing can be pressed. */

@@ -66,8 +66,8 @@ export function doneView(view: ExportView): TemplateResult {
   return html` <div class="export-done">
       ${icons.check}
       <p>
-        <strong>${words.done}</strong><bdi dir="auto">${name}</bdi
-        ><span>${say(rows, format.number(rows))} · ${sizeText(run?.bytes ?? 0, format)}</span>
+        <strong>${words.done}</strong> <bdi dir="auto">${name}</bdi>
+        <span>${say(rows, format.number(rows))} · ${sizeText(run?.bytes ?? 0, format)}</span>
       </p>
     </div>
     ${missing > 0 ? html`<p class="export-note">${words.missing(missing, format.number(missing))}</p>` : nothing}`;

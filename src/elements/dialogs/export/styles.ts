@@ -27,7 +27,7 @@ const styles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 6px;
-    padding: 0;
+    padding: 4px 0;
     list-style: none;
   }
   .export-chips .chip {
@@ -51,7 +51,7 @@ const styles = css`
   }
   .export-choice .export-quiet {
     grid-column: 2;
-    min-block-size: 2.9em;
+    min-block-size: 1.45em;
   }
   .export-segments {
     display: flex;
@@ -59,7 +59,7 @@ const styles = css`
     max-inline-size: 100%;
     padding: 2px;
     border-radius: var(--_small-radius);
-    background: var(--_sunken);
+    background: color-mix(in srgb, var(--_raised), var(--_text) 6%);
   }
   .export-segments label {
     position: relative;

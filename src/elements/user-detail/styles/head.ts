@@ -181,6 +181,10 @@ export const head = css`
     }
   }
   @container (width < 640px) {
+    .save-file span {
+      position: absolute;
+      clip-path: inset(50%);
+    }
     .root {
       padding: 16px 16px 24px;
       gap: 16px;
@@ -218,9 +222,6 @@ export const head = css`
     }
     .user-actions span {
       position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
       clip-path: inset(50%);
     }
   }

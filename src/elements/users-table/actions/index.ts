@@ -110,7 +110,8 @@ export class TableActions {
   export(opener?: HTMLElement, chosen?: Chosen, count?: UserCount): void {
     const connection = this.#around.connection();
     if (!connection || !this.#around.rights().export) return;
-    const about = listAbout(this.#host.query, { ...this.#around.words(), connection, total: this.#around.selection.total });
+    const { terms, format } = this.#around.words();
+    const about = listAbout(this.#host.query, { terms, format, connection, total: this.#around.selection.total });
     const whose = chosen ?? about.chosen;
     if (!this.#host.dispatchEvent(new BeforeExportEvent({ kind: 'list', chosen: whose }))) return;
     void this.#dialogs.open('export', { ...about, chosen: whose, ...(count && { count }) }, opener);

@@ -47,6 +47,15 @@ export const actionStyles = css`
   .bulk .grave {
     color: var(--_danger);
   }
+  @container (inline-size < 660px) {
+    .bulk {
+      gap: 4px;
+      padding-inline: 8px;
+    }
+    .bulk .quiet {
+      padding-inline: 6px;
+    }
+  }
   .narrow .bulk {
     padding-block: 4px;
   }

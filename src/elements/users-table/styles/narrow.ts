@@ -43,9 +43,23 @@ export const narrow = css`
       flex: 1;
     }
   }
-  @container (inline-size < 660px) {
+  /* Words that an icon can stand for, where the line would break. */
+  @container (inline-size < 760px) or (1100px <= inline-size < 1200px) {
+    .export span {
+      position: absolute;
+      clip-path: inset(50%);
+    }
     .search {
-      flex-basis: 140px;
+      flex-basis: 160px;
+    }
+  }
+  @container (inline-size < 660px) {
+    .last > button > span {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+    .search {
+      flex-basis: 100px;
     }
   }
   .narrow .toolbar {
@@ -72,6 +86,7 @@ export const narrow = css`
     min-block-size: 44px;
   }
   .narrow .add,
+  .narrow .export,
   .narrow .gear {
     inline-size: 44px;
     min-block-size: 44px;
