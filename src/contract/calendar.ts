@@ -24,7 +24,16 @@ const MINUTE = 60_000;
 const utcOf = (date: CalendarDate): number => Date.parse(`${date}T00:00:00Z`);
 const dateOf = (utc: number): CalendarDate => new Date(utc).toISOString().slice(0, 10);
 /** How far the clocks in `zone` are ahead of UTC at an instant (Unix ms), in ms. */
-export const offsetAt = (instant: number, zone: string): number => tzOffset(zone, new Date(instant)) * MINUTE;
+export function offsetAt(instant: number, zone: string): number {
+  const minutes = tzOffset(zone, new Date(instant));
+  // The library loses the minus of less than an hour, which no zone has had since 1972.
+  const isBehind = minutes > 0 && minutes < 60 && /-00/.test(offsetText(instant, zone));
+  return (isBehind ? -minutes : minutes) * MINUTE;
+}
+
+/** As `GMT-00:44:30`. */
+const offsetText = (instant: number, zone: string): string =>
+  new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' }).format(instant);
 
 /** Whether `zone` is a time zone that this runtime knows. */
 export function isZone(zone: string): boolean {

@@ -174,6 +174,11 @@ describe('a calendar date', () => {
     );
   });
 
+  it('knows clocks that were less than an hour behind, as they once were in Monrovia', () => {
+    expect(wallClock(Date.parse('1971-06-01T00:00:00Z'), 'Africa/Monrovia')).toEqual({ date: '1971-05-31', clockMs: 83_730_000 });
+    expect(dateAt(Date.parse('1900-01-01T00:10:00Z'), 'Europe/Dublin')).toBe('1899-12-31');
+  });
+
   it('knows the days that the calendar has as Date does, leap years and centuries included', () => {
     const two = (value: number): string => String(value).padStart(2, '0');
     const byDate = (text: string): boolean => {
