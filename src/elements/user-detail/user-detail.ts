@@ -22,6 +22,7 @@ import type { UserDetailContent } from './content.js';
  * @fires {BeforeExportEvent} before-export - The person wants to save a file of the user; cancelable: prevented, no dialog opens
  * @fires {FileExportedEvent} file-exported - A file was saved
  * @fires {AuthRequiredEvent} auth-required - A call was refused for want of a session
+ * @attr no-workers - Try no worker, on a page whose policy allows none: files are read and written on the page's own thread, in slices
  * @csspart header - Avatar, name, e-mail and status
  * @csspart name - The user's name
  * @csspart email - The e-mail

@@ -54,6 +54,7 @@ const LIST_WAIT = 1500;
  * @fires {BeforeExportEvent} before-export - The person wants to save a file; cancelable: prevented, no dialog opens
  * @fires {FileExportedEvent} file-exported - A file was saved
  * @fires {RowActionEvent} row-action - One of `rowActions` was chosen for a user
+ * @attr no-workers - Try no worker, on a page whose policy allows none: files are read and written on the page's own thread, in slices
  * @slot bulk - Actions on the selected users
  * @csspart title - The title
  * @csspart month-picker - The choice of the month

@@ -35,6 +35,7 @@ export interface RowAction {
  * @fires {BeforeExportEvent} before-export - The person wants to save a file of users; cancelable: prevented, no dialog opens
  * @fires {FileExportedEvent} file-exported - A file was saved
  * @fires {RowActionEvent} row-action - One of `rowActions` was chosen for a user
+ * @attr no-workers - Try no worker, on a page whose policy allows none: files are read and written on the page's own thread, in slices
  * @slot bulk - Actions on the selected users
  * @csspart toolbar - The line above the list
  * @csspart search - The search field

@@ -4,6 +4,7 @@ import type { ExportAbout } from '../../../controllers/export/export-about.js';
 import type { ExportSubject } from '../../../controllers/export/subjects/subject.js';
 import { TYPES } from '../../../controllers/export/file-name.js';
 import { LocaleController } from '../../../controllers/locale.js';
+import { workersAllowed } from '../../../controllers/workers-allowed.js';
 import { exportLanguages, type ExportTerms } from '../../../i18n/export-languages.js';
 import { policy } from '../../../vendor/lit/policy.js';
 import type { DialogPlace } from '../dialog.js';
@@ -33,7 +34,7 @@ export class Saving {
       connection,
       words: () => this.locale,
       site: globalThis.location.hostname,
-      writerOptions: { trust: (url) => policy().createScriptURL(url) },
+      writerOptions: { workers: workersAllowed(host), trust: (url) => policy().createScriptURL(url) },
       onChange: () => this.#follow(),
       unauthorized,
     });

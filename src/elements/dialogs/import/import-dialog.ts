@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ImportPhase, ImportRun } from '../../../controllers/import/import-run.js';
 import { ImportSession, type Step, STEPS } from '../../../controllers/import/import-session.js';
 import { LocaleController } from '../../../controllers/locale.js';
+import { workersAllowed } from '../../../controllers/workers-allowed.js';
 import { importLanguages, type ImportTerms } from '../../../i18n/import-languages.js';
 import { CSV_START, csvLine } from '../../../sheet/out/csv-line.js';
 import type { Dialog, DialogPlace } from '../dialog.js';
@@ -38,6 +39,7 @@ export class ImportDialog implements Dialog {
     this.#session = new ImportSession({
       backend: connection.backend,
       settings: connection.settings,
+      workers: workersAllowed(host),
       onChange: () => this.#follow(),
       unauthorized,
       onFields: () => wrote({ kind: 'fields' }),
