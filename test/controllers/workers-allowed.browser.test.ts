@@ -1,6 +1,6 @@
 // A host that allows no workers says so once, on the element or around it.
-import { expect } from 'chai';
 import { workersAllowed } from '../../src/controllers/workers-allowed.js';
+import { afterEach, describe, expect, it } from '../runner/suite.js';
 
 describe('workers', () => {
   const inner = (html: string): Element => {
