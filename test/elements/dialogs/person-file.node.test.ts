@@ -13,7 +13,7 @@ import { backendOf, session, viewsOf } from '../user-detail/stub.js';
 
 interface Gathered {
   readonly run: ExportRun;
-  readonly file: Record<string, any>;
+  readonly file: { readonly profile?: object; readonly sessions?: readonly { readonly id: string }[] };
   /** Why it was not going on. */
   readonly error: UsersError | undefined;
   /** How far it was, each time that it said so. */
@@ -44,13 +44,13 @@ async function gather(changes: Partial<UsersBackend>): Promise<Gathered> {
     },
   });
   await run.start();
-  return { run, told, error, file: run.file ? (JSON.parse(await run.file.text()) as Record<string, any>) : {} };
+  return { run, told, error, file: run.file ? (JSON.parse(await run.file.text()) as Gathered['file']) : {} };
 }
 
 describe('the file of a person', () => {
   it('has every page of sessions, and says how far it is', async () => {
     const { file, told } = await gather({ listViews: (_id, query) => Promise.resolve(viewsOf(1100, query)) });
-    expect(file['sessions'].map(({ id }: { id: string }) => id)).toEqual(Array.from({ length: 1100 }, (_, at) => session(at).id));
+    expect(file.sessions?.map(({ id }) => id)).toEqual(Array.from({ length: 1100 }, (_, at) => session(at).id));
     expect(told).toEqual([
       [500, 1100],
       [1000, 1100],
@@ -62,13 +62,13 @@ describe('the file of a person', () => {
     const listViews: UsersBackend['listViews'] = (_id, { offset = 0, ...query }) =>
       Promise.resolve(viewsOf(600, { ...query, offset: Math.max(0, offset - 1) }));
     const { file } = await gather({ listViews });
-    expect(file['sessions'].map(({ id }: { id: string }) => id)).toEqual(Array.from({ length: 600 }, (_, at) => `v${at}`));
+    expect(file.sessions?.map(({ id }) => id)).toEqual(Array.from({ length: 600 }, (_, at) => `v${at}`));
   });
 
   it('has no list that the backend does not have, and no mark of how the user is changed', async () => {
     const { file } = await gather({ listViews: undefined, listRentals: undefined });
     expect(Object.keys(file)).toEqual(['profile', 'subscriptions', 'about']);
-    expect(file['profile']).not.toHaveProperty('etag');
+    expect(file.profile).not.toHaveProperty('etag');
   });
 
   it.each([
