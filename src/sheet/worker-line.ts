@@ -55,10 +55,10 @@ export class WorkerLine<Question, Answer> {
     }
   }
 
-  /** Rejects with `WorkerGone` where the worker is ended before it has answered. */
-  ask(question: Question): Promise<Answer> {
+  /** Rejects with `WorkerGone` where the worker is ended before it has answered. `handed`: what is the worker's from now on. */
+  ask(question: Question, handed: Transferable[] = []): Promise<Answer> {
     if (this.#gone) return Promise.reject(new WorkerGone());
-    this.#worker.postMessage(question);
+    this.#worker.postMessage(question, handed);
     return this.#next();
   }
 

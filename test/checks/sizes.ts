@@ -38,23 +38,24 @@ const giving = (name: string): string | undefined =>
   lazy.find((file) => /export\s*\{[^{}]*\}/.exec(readFileSync(folder + file, 'utf8'))?.[0].includes(` as ${name}`));
 /** What somebody has who sees a list, or a user. */
 const shown = { list: [content, chunk('actions')], user: [giving('UserDetailContent')] };
-const [writer, designed] = [chunk('sheet-write-worker'), chunk('sheet-designed-workbook')];
-/** What a first export loads beyond that: the door's chunks with their words, the writer's worker, and for one user the designed workbook. */
+const writer = [chunk('engine'), chunk('sheet-gzip-worker')];
+const designed = chunk('designed-workbook');
+/** What a first export loads beyond that: the door's chunks with their words, the writer and its worker, and for one user the designed workbook. */
 const firstExports = [
-  { name: 'a first export of the list', door: giving('exportDialog'), has: shown.list, parts: [writer], limit: limits.export },
+  { name: 'a first export of the list', door: giving('exportDialog'), has: shown.list, parts: writer, limit: limits.export },
   {
     name: 'a first export of what a user watched',
     door: giving('userExportDialog'),
     has: shown.user,
-    parts: [writer],
+    parts: writer,
     limit: limits.export,
   },
-  { name: 'a user’s designed workbook', door: giving('personSaving'), has: shown.user, parts: [writer, designed], limit: limits.export },
+  { name: 'a user’s designed workbook', door: giving('personSaving'), has: shown.user, parts: [...writer, designed], limit: limits.export },
   {
     name: 'the same with its dialog',
     door: giving('userExportDialog'),
     has: shown.user,
-    parts: [writer, designed],
+    parts: [...writer, designed],
     limit: limits.personDialog,
   },
 ];

@@ -1,18 +1,19 @@
 // Makes the engine of a format, and gathers the pieces that it makes into larger ones. Knows no page, no worker and no file.
 import { UsersError } from '../../contract/failure.js';
 import { CsvEngine } from './csv.js';
+import type { OpenGzip } from './gzip/gzip.js';
 import { JsonEngine } from './json.js';
 import type { Emit, FileFormat, FileSpec, TableEngine } from './table.js';
 import { WorkbookEngine } from './xlsx/workbook.js';
 
-type Make = new (spec: FileSpec, emit: Emit, pause: () => Promise<void>) => TableEngine;
+type Make = new (spec: FileSpec, emit: Emit, pause: () => Promise<void>, gzip?: OpenGzip) => TableEngine;
 
 const ENGINES: Readonly<Record<FileFormat, Make>> = { xlsx: WorkbookEngine, csv: CsvEngine, json: JsonEngine };
 
-/** `pause`: gives the thread back in between, where somebody else needs it. Throws `offline` where code that comes late did not come. */
-export async function createEngine(spec: FileSpec, emit: Emit, pause: () => Promise<void>): Promise<TableEngine> {
+/** `pause`: gives the thread back in between, where somebody else needs it; `gzip`: what compresses, here where it is left out. Throws `offline` where code that comes late did not come. */
+export async function createEngine(spec: FileSpec, emit: Emit, pause: () => Promise<void>, gzip?: OpenGzip): Promise<TableEngine> {
   const Engine = spec.designed && spec.format === 'xlsx' ? await loadDesigned() : ENGINES[spec.format];
-  return new Engine(spec, emit, pause);
+  return new Engine(spec, emit, pause, gzip);
 }
 
 const loadDesigned = (): Promise<Make> =>

@@ -1,9 +1,11 @@
-// The door to the writers of files: in a worker where the page allows one, else in slices on the page's own thread.
+// The door to the writers of files: rows become text in slices on the page's own thread, which a worker compresses where the page
+// allows one.
 import { UsersError } from '../../contract/failure.js';
 import { pace } from '../pace.js';
 import { NoWorker, type TrustUrl } from '../worker-line.js';
 import { WriteError } from './faults.js';
-import { writerInWorker } from './in-worker.js';
+import { gzipHere, type OpenGzip } from './gzip/gzip.js';
+import { gzipInWorker } from './gzip/in-worker.js';
 import type { FileSpec, TableEngine } from './table.js';
 import { untilStopped } from './until-stopped.js';
 
@@ -26,23 +28,11 @@ export interface WriterOptions {
  * Opens the writer of one file, whose pieces go to `take`. Throws, then and later, a `WriteError`, the signal's reason, whatever `take`
  * throws, or `offline` where the code did not come.
  */
-export async function openWriter(spec: FileSpec, take: Take, options: WriterOptions): Promise<FileWriter> {
-  const { signal, workers = true, trust = (url: string) => url } = options;
-  if (workers) {
-    try {
-      return await writerInWorker(spec, take, { trust, signal });
-    } catch (error) {
-      if (!(error instanceof NoWorker)) throw error;
-    }
-  }
-  return writerHere(spec, take, signal);
-}
-
-async function writerHere(spec: FileSpec, take: Take, signal: AbortSignal): Promise<FileWriter> {
+export async function openWriter(spec: FileSpec, take: Take, { signal, workers = true, trust }: WriterOptions): Promise<FileWriter> {
   const { createEngine, gathering } = await import('./engine.js').catch((cause: unknown) =>
     Promise.reject(new UsersError('offline', { cause })),
   );
-  signal.throwIfAborted();
+  const gzip = await gzipFor(spec, workers, signal, trust);
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   const { emit, flush } = gathering((piece) => pieces.push(piece));
   let closed = false;
@@ -54,14 +44,20 @@ async function writerHere(spec: FileSpec, take: Take, signal: AbortSignal): Prom
     await pace();
     signal.throwIfAborted();
   };
-  const engine = await createEngine(spec, emit, pass);
+  const engine = await createEngine(spec, emit, pass, gzip.open);
   const told = async (work: Promise<void>): Promise<void> => {
     try {
-      await work;
+      await untilStopped(work, signal);
     } catch (error) {
       throw error instanceof RangeError ? new WriteError('too_large', { cause: error }) : error;
     }
   };
+  const close = (): void => {
+    closed = true;
+    signal.removeEventListener('abort', close);
+    gzip.close();
+  };
+  signal.addEventListener('abort', close);
   return {
     table: (head) => told(engine.table(head)),
     rows: (rows) => told(engine.rows(rows)),
@@ -71,8 +67,24 @@ async function writerHere(spec: FileSpec, take: Take, signal: AbortSignal): Prom
       flush();
       await pass();
     },
-    close: () => {
-      closed = true;
-    },
+    close,
   };
+}
+
+/** What compresses: only a workbook is compressed. */
+async function gzipFor(
+  { format }: FileSpec,
+  workers: boolean,
+  signal: AbortSignal,
+  trust: TrustUrl = (url) => url,
+): Promise<{ readonly open: OpenGzip; readonly close: () => void }> {
+  signal.throwIfAborted();
+  if (workers && format === 'xlsx') {
+    try {
+      return await gzipInWorker(trust, signal);
+    } catch (error) {
+      if (!(error instanceof NoWorker)) throw error;
+    }
+  }
+  return { open: gzipHere, close: () => undefined };
 }

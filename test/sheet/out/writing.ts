@@ -45,6 +45,7 @@ export async function partsOf(
     { format: 'xlsx', zone: 'UTC', direction: 'ltr', ...spec },
     (piece) => pieces.push(piece),
     noPause,
+    undefined,
     limits,
   );
   await carriedOut(engine, steps);

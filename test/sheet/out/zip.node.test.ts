@@ -37,7 +37,7 @@ function compressInPieces(sizes: readonly number[]): void {
 
 async function zipped(parts: readonly (readonly [name: string, pieces: readonly string[]])[], most?: number): Promise<Uint8Array> {
   const bytes: Uint8Array[] = [];
-  const zip = new ZipWriter((piece) => bytes.push(piece), most);
+  const zip = new ZipWriter((piece) => bytes.push(piece), undefined, most);
   for (const [name, pieces] of parts) {
     zip.begin(name);
     for (const piece of pieces) await zip.write(new TextEncoder().encode(piece));

@@ -4,6 +4,7 @@ import { ZoneClock } from '../serial.js';
 import { type Card, DESIGNED_ROWS, type Emit, type FileSpec, type Row, type TableEngine, type TableHead } from '../table.js';
 import { sheetName } from '../xlsx/parts.js';
 import { lettersOf } from '../xlsx/sheet.js';
+import type { OpenGzip } from '../gzip/gzip.js';
 import { ZipWriter } from '../xlsx/zip.js';
 import { layOutCard } from './card-sheet.js';
 import { partsOf, type SheetCell } from './library.js';
@@ -27,6 +28,7 @@ export class DesignedEngine implements TableEngine {
   readonly #spec: FileSpec;
   readonly #emit: Emit;
   readonly #pause: () => Promise<void>;
+  readonly #gzip: OpenGzip | undefined;
   readonly #clock: ZoneClock;
   readonly #looks: Looks;
   readonly #encoder = new TextEncoder();
@@ -36,10 +38,11 @@ export class DesignedEngine implements TableEngine {
   #signs = 0;
 
   /** `pause`: gives the thread back where somebody else needs it. */
-  constructor(spec: FileSpec, emit: Emit, pause: () => Promise<void>) {
+  constructor(spec: FileSpec, emit: Emit, pause: () => Promise<void>, gzip?: OpenGzip) {
     this.#spec = spec;
     this.#emit = emit;
     this.#pause = pause;
+    this.#gzip = gzip;
     this.#clock = new ZoneClock(spec.zone);
     this.#looks = new Looks(spec.direction);
   }
@@ -71,7 +74,7 @@ export class DesignedEngine implements TableEngine {
 
   async end(): Promise<void> {
     const parts = await partsOf(this.#framed(), { ...FONT, features: [sheetFrame] }, this.#pause);
-    const zip = new ZipWriter(this.#emit);
+    const zip = new ZipWriter(this.#emit, this.#gzip);
     for (const { path, xml } of parts) {
       zip.begin(path);
       for (const piece of xml) await this.#pack(zip, piece);

@@ -1,4 +1,5 @@
 // Writes a workbook as a stream: tables of any length, each on as many sheets as it needs, and cards.
+import type { OpenGzip } from '../gzip/gzip.js';
 import { ZoneClock } from '../serial.js';
 import type { Card, Column, Emit, FileSpec, Row, TableEngine, TableHead } from '../table.js';
 import { ByteText } from './byte-text.js';
@@ -39,9 +40,9 @@ export class WorkbookEngine implements TableEngine {
   #bytes = 0;
 
   /** `pause`: gives the thread back where somebody else needs it. */
-  constructor(spec: FileSpec, emit: Emit, pause: () => Promise<void>, limits: WorkbookLimits = LIMITS) {
+  constructor(spec: FileSpec, emit: Emit, pause: () => Promise<void>, gzip?: OpenGzip, limits: WorkbookLimits = LIMITS) {
     this.#spec = spec;
-    this.#zip = new ZipWriter(emit);
+    this.#zip = new ZipWriter(emit, gzip);
     this.#clock = new ZoneClock(spec.zone);
     this.#pause = pause;
     this.#limits = limits;

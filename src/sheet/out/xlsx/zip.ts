@@ -1,5 +1,7 @@
-// Writes a ZIP file, entry after entry, compressed by the platform's own deflate as it comes. Version 2.0: nothing in it is past 4 GiB.
+// Writes a ZIP file, entry after entry, compressed as it comes. Version 2.0: nothing in it is past 4 GiB.
 // Knows no workbook.
+import { WriteError } from '../faults.js';
+import { type Gzip, gzipHere, type OpenGzip } from '../gzip/gzip.js';
 import type { Emit } from '../table.js';
 
 const [LOCAL, DESCRIPTOR, DIRECTORY, END] = [0x04034b50, 0x08074b50, 0x02014b50, 0x06054b50];
@@ -43,12 +45,14 @@ export class ZipWriter {
   readonly #emit: Emit;
   readonly #entries: Entry[] = [];
   #length = 0;
+  readonly #gzip: OpenGzip;
   readonly #most: number;
   #open: OpenEntry | undefined;
   #head: { readonly name: Uint8Array<ArrayBuffer>; readonly at: number } | undefined;
 
   /** Any of its methods throws `RangeError` where the file, or an entry as it was, has grown past `most` bytes. */
-  constructor(emit: Emit, most = MOST) {
+  constructor(emit: Emit, gzip: OpenGzip = gzipHere, most = MOST) {
+    this.#gzip = gzip;
     this.#most = most;
     this.#emit = (piece) => {
       this.#length += piece.length;
@@ -70,7 +74,7 @@ export class ZipWriter {
       record([LOCAL, 4], [VERSION, 2], [FLAGS, 2], [DEFLATED, 2], [0, 2], [DATE, 2], [0, 4], [0, 4], [0, 4], [name.length, 2], [0, 2]),
     );
     this.#emit(name);
-    this.#open = new OpenEntry(this.#emit, this.#most);
+    this.#open = new OpenEntry(this.#emit, this.#most, this.#gzip());
   }
 
   /** Settles when the bytes were read, and more may be written. */
@@ -143,10 +147,9 @@ class OpenEntry {
   #packed = 0;
   #unpacked = 0;
 
-  constructor(emit: Emit, most: number) {
+  constructor(emit: Emit, most: number, { readable, writable }: Gzip) {
     this.#emit = emit;
     this.#most = most;
-    const { readable, writable } = new CompressionStream('gzip');
     this.#writer = writable.getWriter();
     this.#read = this.#drain(readable.getReader());
     // Told by `write` and `end`: once nobody reads any more, they fail.
@@ -163,7 +166,8 @@ class OpenEntry {
     await this.#whileRead(this.#writer.close());
     await this.#read;
     const tail = new DataView(this.#held.buffer, this.#held.byteOffset);
-    if (this.#held.length !== GZIP_TAIL || tail.getUint32(4, true) !== this.#unpacked % 2 ** 32) throw new Error('no gzip stream');
+    if (this.#held.length !== GZIP_TAIL || tail.getUint32(4, true) !== this.#unpacked % 2 ** 32)
+      throw new WriteError('failed', { cause: new Error('no gzip stream') });
     return { crc: tail.getUint32(0, true), packed: this.#packed, unpacked: this.#unpacked };
   }
 

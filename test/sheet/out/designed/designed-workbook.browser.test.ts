@@ -49,7 +49,7 @@ describe('a designed workbook', () => {
     let inWorker = new Uint8Array();
     const made = await workersIn(async () => (inWorker = new Uint8Array(await fileOf(8000))));
     expect(made).to.have.length(1);
-    expect(made[0]).to.match(/write-worker/);
+    expect(made[0]).to.match(/gzip-worker/);
     let here = new Uint8Array();
     expect(await workersIn(async () => (here = new Uint8Array(await fileOf(8000, { workers: false }))))).to.deep.equal([]);
     expect(here.length).to.be.greaterThan(50_000);
