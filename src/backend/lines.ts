@@ -17,13 +17,13 @@ export async function* jsonLines(
   signal: AbortSignal | undefined,
   onCursor: (cursor: string) => void,
 ): AsyncGenerator<unknown, void, undefined> {
-  const reader = body.getReader();
+  const read = readerOf(body);
   const decoder = new TextDecoder();
   let [rest, count] = ['', 0];
   try {
     for (;;) {
-      const { done, value } = await within(idle, signal, () => reader.read());
-      if (done) throw new UsersError('offline');
+      const { done, value } = await within(idle, signal, read.next);
+      if (done || !value) throw new UsersError('offline');
       for (let at = 0; at < value.length; at += SLICE) {
         const lines = decoder.decode(value.subarray(at, at + SLICE), { stream: true }).split('\n');
         lines[0] = rest + (lines[0] ?? '');
@@ -44,7 +44,33 @@ export async function* jsonLines(
       }
     }
   } finally {
-    void reader.cancel().catch(() => undefined);
+    read.cancel();
+  }
+}
+
+interface Pieces {
+  readonly next: () => Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+  readonly cancel: () => void;
+}
+
+/** Bytes that are read into the same place again and again, where the body can do that: pieces of its own make a browser hoard them. */
+const PLACE = 256 * 1024;
+
+function readerOf(body: ReadableStream<Uint8Array>): Pieces {
+  try {
+    const reader = body.getReader({ mode: 'byob' });
+    let place = new ArrayBuffer(PLACE);
+    return {
+      next: async () => {
+        const { done, value } = await reader.read(new Uint8Array(place));
+        if (value) place = value.buffer;
+        return { done, value };
+      },
+      cancel: () => void reader.cancel().catch(() => undefined),
+    };
+  } catch {
+    const reader = body.getReader();
+    return { next: () => reader.read(), cancel: () => void reader.cancel().catch(() => undefined) };
   }
 }
 

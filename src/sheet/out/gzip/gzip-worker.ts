@@ -24,9 +24,10 @@ async function answer(question: ToGzip): Promise<void> {
       await open?.writer.close();
       await open?.read;
     } else await open?.writer.write(question);
-    const told: FromGzip = { pieces };
+    const spare = typeof question === 'object' ? question.buffer : null;
+    const told: FromGzip = { pieces, spare };
     pieces = [];
-    globalThis.postMessage(told, { transfer: told.pieces.map(({ buffer }) => buffer) });
+    globalThis.postMessage(told, { transfer: [...told.pieces.map(({ buffer }) => buffer), ...(spare ? [spare] : [])] });
   } catch {
     globalThis.postMessage({ failed: true } satisfies FromGzip);
   }

@@ -6,10 +6,15 @@ import type { Gzip, OpenGzip } from './gzip.js';
 
 /** An entry begins, some of its bytes, it ends. */
 export type ToGzip = 'begin' | Uint8Array<ArrayBuffer> | 'end';
-export type FromGzip = { readonly pieces: readonly Uint8Array<ArrayBuffer>[] } | { readonly failed: true };
+/** `spare`: the place of the bytes, which were read. */
+export type FromGzip =
+  | { readonly pieces: readonly Uint8Array<ArrayBuffer>[]; readonly spare: ArrayBuffer | null }
+  | { readonly failed: true };
 
 /** Pieces that the worker may have before it: it is never idle, and never far behind. */
 const AHEAD = 4;
+/** Bytes of a place: a piece and what the last row of it was longer. */
+const PLACE = 96 * 1024;
 
 /** Throws `NoWorker` where none can be had. `close` ends the worker; whatever waits for it fails. */
 export async function gzipInWorker(trust: TrustUrl, signal: AbortSignal): Promise<{ readonly open: OpenGzip; readonly close: () => void }> {
@@ -19,12 +24,15 @@ export async function gzipInWorker(trust: TrustUrl, signal: AbortSignal): Promis
 
 function gzipOver(line: WorkerLine<ToGzip, FromGzip>): Gzip {
   const waiting: Promise<void>[] = [];
+  /** Places that have come back: new ones for each piece would pile up on both sides. */
+  const spares: ArrayBuffer[] = [];
   let out: ReadableStreamDefaultController<Uint8Array<ArrayBuffer>>;
   const ask = (question: ToGzip): void => {
     const answered = line.ask(question, typeof question === 'object' ? [question.buffer] : []).then(
       (told) => {
         if ('failed' in told) throw new WriteError('failed');
         for (const piece of told.pieces) out.enqueue(piece);
+        if (told.spare) spares.push(told.spare);
       },
       (cause: unknown) => Promise.reject(new WriteError('failed', { cause })),
     );
@@ -45,7 +53,11 @@ function gzipOver(line: WorkerLine<ToGzip, FromGzip>): Gzip {
       start: () => ask('begin'),
       write: (bytes) => {
         // Whoever wrote them goes on writing where they lie.
-        ask(bytes.slice());
+        const spare = spares.pop();
+        const place = spare && spare.byteLength >= bytes.length ? spare : new ArrayBuffer(Math.max(PLACE, bytes.length));
+        const copy = new Uint8Array(place, 0, bytes.length);
+        copy.set(bytes);
+        ask(copy);
         return settled(AHEAD);
       },
       close: async () => {
