@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { chromiumArgs, findChromium } from '../runner/chromium.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -57,8 +57,9 @@ export interface OpenedPage {
 }
 
 /** Opens a page and waits for the first name of its list. */
-export async function openPage(browser: Browser, address: string, width = 1280): Promise<OpenedPage> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
+export async function openPage(browser: Browser | BrowserContext, address: string, width = 1280): Promise<OpenedPage> {
+  const page = await browser.newPage();
+  await page.setViewportSize({ width, height: 900 });
   const wrong: string[] = [];
   const asked: URL[] = [];
   page.on('pageerror', (error) => wrong.push(error.message));
