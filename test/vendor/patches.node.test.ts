@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { itemAtPatches } from '../../src/vendor/grid/build/item-at.js';
 import { patched, patches } from '../../src/vendor/grid/build/patches.js';
+import { endOfListPatches } from '../../src/vendor/grid/build/end-of-list.js';
 import { rowPatches } from '../../src/vendor/grid/build/rows.js';
 import { speedPatches } from '../../src/vendor/grid/build/speed.js';
 import { unusedPatches } from '../../src/vendor/grid/build/unused.js';
 
 const installed = (module: string): string => readFileSync(new URL(`../../node_modules/${module}`, import.meta.url), 'utf8');
 
-const all = [...patches, ...unusedPatches, ...itemAtPatches, ...rowPatches, ...speedPatches];
+const all = [...patches, ...unusedPatches, ...itemAtPatches, ...rowPatches, ...endOfListPatches, ...speedPatches];
 
 describe('grid patches', () => {
   it.each(all.map((patch) => [patch.name, patch] as const))('fits: %s', (_name, patch) => {

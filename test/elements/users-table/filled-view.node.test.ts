@@ -4,18 +4,18 @@ import { lostIndex } from '../../../src/elements/users-table/filled-view.js';
 
 const rows = (first: number, count: number, top: number) =>
   Array.from({ length: count }, (_, at) => ({ index: first + at, top: top + at * 50, bottom: top + at * 50 + 50 }));
-const view = { top: 37, bottom: 400, isTop: false, isEnd: false };
+const view = { top: 37, bottom: 400, scrolled: 0.5 };
 
 describe('rows that fill the view', () => {
   it('are left where they are', () => {
     expect(lostIndex(view, rows(500, 10, 0), 1000)).toBeNull();
     expect(lostIndex(view, rows(500, 8, 37.5), 1000)).toBeNull();
-    expect(lostIndex({ ...view, isEnd: true }, rows(990, 10, -98), 1000)).toBeNull();
-    expect(lostIndex({ ...view, isTop: true }, rows(0, 10, 37), 1000)).toBeNull();
+    expect(lostIndex({ ...view, scrolled: 1 }, rows(990, 10, -98), 1000)).toBeNull();
+    expect(lostIndex({ ...view, scrolled: 0 }, rows(0, 10, 37), 1000)).toBeNull();
   });
 
   it('may be fewer than the view has room for', () => {
-    expect(lostIndex({ ...view, isTop: true }, rows(0, 3, 37), 3)).toBeNull();
+    expect(lostIndex({ ...view, scrolled: 0 }, rows(0, 3, 37), 3)).toBeNull();
     expect(lostIndex(view, [], 0)).toBeNull();
   });
 });
@@ -27,17 +27,18 @@ describe('rows that leave a part of the view empty', () => {
   });
 
   it('are asked for at the end where the person has scrolled to it', () => {
-    expect(lostIndex({ ...view, isEnd: true }, rows(988, 5, 0), 1000)).toBe(999);
-    expect(lostIndex({ ...view, isEnd: true }, rows(985, 10, 0), 1000)).toBe(999);
+    expect(lostIndex({ ...view, scrolled: 1 }, rows(988, 5, 0), 1000)).toBe(999);
+    expect(lostIndex({ ...view, scrolled: 1 }, rows(985, 10, 0), 1000)).toBe(999);
   });
 
   it('are asked for at the top where the person has scrolled to it', () => {
-    expect(lostIndex({ ...view, isTop: true }, rows(4, 10, 37), 1000)).toBe(0);
+    expect(lostIndex({ ...view, scrolled: 0 }, rows(4, 10, 37), 1000)).toBe(0);
   });
 
   it('are found when they are all out of sight', () => {
-    expect(lostIndex(view, rows(300, 10, -900), 1000)).toBe(318);
-    expect(lostIndex({ ...view, isEnd: true }, rows(300, 10, 900), 1000)).toBe(999);
-    expect(lostIndex(view, [], 1000)).toBe(0);
+    expect(lostIndex({ ...view, scrolled: 0.25 }, rows(300, 10, -900), 1001)).toBe(250);
+    expect(lostIndex({ ...view, scrolled: 1 }, rows(300, 10, 900), 1000)).toBe(999);
+    expect(lostIndex({ ...view, scrolled: 0 }, rows(999_990, 10, 4_000_000), 1_000_000)).toBe(0);
+    expect(lostIndex({ ...view, scrolled: 0 }, [], 1000)).toBe(0);
   });
 });

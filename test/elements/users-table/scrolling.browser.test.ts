@@ -32,22 +32,43 @@ const isFilled = (): boolean => {
   return top <= 2 && end <= 2 && table.rowsInView.length > 0 && table.rowsInView.every((row) => row.querySelector('.name') !== null);
 };
 
+/** Down to the end in 80 steps, several in one frame: by that the grid loses its rows. Then back to the top in two. */
+const sweep = async (total: number): Promise<void> => {
+  const { scroller } = table;
+  for (let step = 1; step <= 80; step += 1) {
+    scroller.scrollTop = ((scroller.scrollHeight - scroller.clientHeight) * step) / 80;
+    if (step % 7 === 0) await frame();
+  }
+  // Looked at in each frame and left at once: what the list does later for a view that is no more must not take this one back.
+  while (table.names.at(-1) !== `Person ${total - 1}` || !isFilled()) await frame();
+  scroller.scrollTop = scroller.scrollHeight / 2;
+  scroller.scrollTop = 0;
+  while (table.names[0] !== 'Person 0' || !isFilled()) await frame();
+};
+
+/** A host page whose own code takes up to 60 ms of every frame, until the end of a work. */
+const busy = async (work: () => Promise<void>): Promise<void> => {
+  let goesOn = true;
+  const spend = (took: number): void => {
+    const end = performance.now() + (took % 60);
+    while (performance.now() < end);
+    if (goesOn) requestAnimationFrame(() => spend(took + 23));
+  };
+  spend(0);
+  await work().finally(() => (goesOn = false));
+};
+
 describe('a sweep through the list', () => {
   for (const total of [10_000, 90_000, 1_000_000, 10_000_000]) {
     it(`ends with exactly the last rows of ${total}, and back with the first`, async () => {
       table = await Table.of(unhurried(total).backend);
-      const { scroller } = table;
-      for (let sweep = 0; sweep < 3; sweep += 1) {
-        for (let step = 1; step <= 80; step += 1) {
-          scroller.scrollTop = ((scroller.scrollHeight - scroller.clientHeight) * step) / 80;
-          // Several steps in one frame are what the grid loses its rows by.
-          if (step % 7 === 0) await frame();
-        }
-        await table.until(() => table.names.at(-1) === `Person ${total - 1}` && isFilled());
-        scroller.scrollTop = scroller.scrollHeight / 2;
-        scroller.scrollTop = 0;
-        await table.until(() => table.names[0] === 'Person 0' && isFilled());
-      }
+      for (let time = 0; time < 3; time += 1) await sweep(total);
+    });
+    it(`ends so with ${total} rows while the page is busy`, async () => {
+      table = await Table.of(unhurried(total).backend);
+      await busy(async () => {
+        for (let time = 0; time < 3; time += 1) await sweep(total);
+      });
     });
   }
 
@@ -65,6 +86,23 @@ describe('a sweep through the list', () => {
     expect(counts.most).to.be.at.most(2);
     // The last view may take two pages, and one page ahead of the first view may have been on its way.
     expect(counts.answered - before).to.be.at.most(2 + 2);
+  });
+});
+
+describe('a look at what a view is missing', () => {
+  it('leaves alone who scrolls on in the moment that it comes', async () => {
+    table = await Table.of(unhurried(1_000_000).backend);
+    const { scroller } = table;
+    for (let time = 0; time < 5; time += 1) {
+      scroller.scrollTop = scroller.scrollHeight;
+      while (table.names.at(-1) !== 'Person 999999') await frame();
+      // The look is due, and the page has not yet told anybody that it was scrolled.
+      const end = performance.now() + 200;
+      while (performance.now() < end);
+      scroller.scrollTop = 0;
+      await new Promise((resolve) => setTimeout(resolve));
+      while (table.names[0] !== 'Person 0' || !isFilled()) await frame();
+    }
   });
 });
 

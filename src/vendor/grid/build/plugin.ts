@@ -1,8 +1,9 @@
 // The Vite plugin that applies patches and private names, in builds, in the dev server and in browser tests alike.
 // Knows which modules are Vaadin's and which are ours; what is changed in them is in patches.ts (so that it runs in any page), unused.ts,
-// item-at.ts, rows.ts, speed.ts and private-names.ts.
+// item-at.ts, rows.ts, end-of-list.ts, speed.ts and private-names.ts.
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import { endOfListPatches } from './end-of-list.js';
 import { itemAtPatches } from './item-at.js';
 import type { Patch } from './patches.js';
 import { patched, patches } from './patches.js';
@@ -23,7 +24,7 @@ export const isVaadinStyleMap = (id: string, importer: string | undefined): bool
 /** `version` is our package's: it makes the private names. Without `speed`, the grid is as slow as it was published: to compare. */
 export const privateGrid = ({ version, speed = true }: { version: string; speed?: boolean }): Plugin => {
   const prefix = privatePrefix(version);
-  const list = [...patches, ...unusedPatches, ...itemAtPatches, ...rowPatches, ...(speed ? speedPatches : [])];
+  const list = [...patches, ...unusedPatches, ...itemAtPatches, ...rowPatches, ...endOfListPatches, ...(speed ? speedPatches : [])];
   const applied = new Set<Patch>();
   let gridSeen = false;
   return {
