@@ -73,7 +73,7 @@ export class LocaleController<T extends ShellTerms> implements ReactiveControlle
     const load = this.#languages.others[languageFor(lang, this.#languages)];
     this.ready ||= !load;
     try {
-      const terms = load ? await load() : this.#languages.en;
+      const terms = load ? (await load()).terms : this.#languages.en;
       if (lang !== this.#lang) return;
       this.#terms = terms;
       this.#format = undefined;

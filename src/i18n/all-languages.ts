@@ -4,5 +4,7 @@ import type { Languages } from './languages.js';
 
 export const allLanguages: Languages<Terms> = {
   en: terms,
-  others: { fr: async () => (await import('./fr/index.js')).terms },
+  others: {
+    fr: () => import('./fr/index.js'),
+  },
 };

@@ -1,16 +1,12 @@
 // The texts of the dialog that saves files, and of the files, which come with its code.
-import { exports, type ExportWords } from './en/export.js';
-import { terms, type Terms } from './en/index.js';
+import { terms, type ExportTerms } from './en/export.js';
 import type { Languages } from './languages.js';
 
-export type ExportTerms = Terms & { readonly exports: ExportWords };
+export type { ExportTerms };
 
 export const exportLanguages: Languages<ExportTerms> = {
-  en: { ...terms, exports },
+  en: terms,
   others: {
-    fr: async () => {
-      const [french, words] = await Promise.all([import('./fr/index.js'), import('./fr/export.js')]);
-      return { ...french.terms, exports: words.exports };
-    },
+    fr: () => import('./fr/export.js'),
   },
 };

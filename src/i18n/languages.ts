@@ -1,7 +1,7 @@
 // The languages there are, and how their texts are had: English comes with the code, the others when they are asked for.
 import type { Terms } from './en/index.js';
 import type { ListTerms } from './en/list.js';
-import { shell, type ShellTerms } from './en/shell.js';
+import { terms, type ShellTerms } from './en/shell.js';
 
 export type { ListTerms, ShellTerms, Terms };
 
@@ -9,13 +9,15 @@ export type { ListTerms, ShellTerms, Terms };
 export interface Languages<T extends ShellTerms> {
   readonly en: T;
   /** By language tag, without region. */
-  readonly others: Readonly<Record<string, () => Promise<T>>>;
+  readonly others: Readonly<Record<string, () => Promise<{ readonly terms: T }>>>;
 }
 
 /** What the dashboard says. */
 export const shellLanguages: Languages<ShellTerms> = {
-  en: shell,
-  others: { fr: async () => (await import('./fr/shell.js')).shell },
+  en: terms,
+  others: {
+    fr: () => import('./fr/shell.js'),
+  },
 };
 
 /** The language that serves a tag (`fr-CA` is served by `fr`); English where there is none. */

@@ -1,8 +1,10 @@
 // The texts of the list, which come with its code.
-import { list, type ListTerms } from './en/list.js';
+import { terms, type ListTerms } from './en/list.js';
 import type { Languages } from './languages.js';
 
 export const listLanguages: Languages<ListTerms> = {
-  en: list,
-  others: { fr: async () => (await import('./fr/list.js')).list },
+  en: terms,
+  others: {
+    fr: () => import('./fr/list.js'),
+  },
 };

@@ -1,5 +1,6 @@
 // English: the words of the dialog that erases users.
 import { plural } from '../plural.js';
+import { terms as shell } from './shell.js';
 
 const users = (count: number, shown: string): string => plural('en', count, { one: `${shown} user`, other: `${shown} users` });
 
@@ -71,3 +72,7 @@ export const erase = {
 };
 
 export type EraseWords = typeof erase;
+
+export const terms = { ...shell, erase };
+
+export type EraseTerms = typeof terms;

@@ -1,5 +1,6 @@
 // English: the words of the dialog that saves files, and of the files.
 import { plural } from '../plural.js';
+import { terms as all } from './index.js';
 
 export const exports = {
   titles: { list: 'Export users', sessions: 'Export viewing sessions', person: 'Save this user’s file' },
@@ -134,3 +135,7 @@ export const exports = {
 };
 
 export type ExportWords = typeof exports;
+
+export const terms = { ...all, exports };
+
+export type ExportTerms = typeof terms;

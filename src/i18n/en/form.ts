@@ -1,5 +1,7 @@
 // English: the words of the form that creates and edits a user.
 import { plural } from '../plural.js';
+import { terms as shell } from './shell.js';
+import { users } from './users.js';
 
 export const form = {
   create: 'New user',
@@ -62,3 +64,7 @@ export const form = {
 };
 
 export type FormWords = typeof form;
+
+export const terms = { ...shell, ...users, form };
+
+export type FormTerms = typeof terms;

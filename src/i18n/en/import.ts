@@ -1,5 +1,7 @@
 // English: the words of the dialog that imports users.
 import { plural } from '../plural.js';
+import { terms as shell } from './shell.js';
+import { users } from './users.js';
 
 const rows = (count: number, shown: string): string => plural('en', count, { one: `${shown} row`, other: `${shown} rows` });
 
@@ -160,3 +162,7 @@ export const imports = {
 };
 
 export type ImportWords = typeof imports;
+
+export const terms = { ...shell, ...users, imports };
+
+export type ImportTerms = typeof terms;

@@ -1,6 +1,6 @@
 // English: all terms.
 import { detail } from './detail.js';
-import { list } from './list.js';
+import { terms as list } from './list.js';
 
 export const terms = { ...list, detail };
 

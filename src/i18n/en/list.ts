@@ -1,8 +1,8 @@
 // English: what the list says.
-import { shell } from './shell.js';
+import { terms as shell } from './shell.js';
 import { table } from './table.js';
 import { users } from './users.js';
 
-export const list = { ...shell, ...users, table };
+export const terms = { ...shell, ...users, table };
 
-export type ListTerms = typeof list;
+export type ListTerms = typeof terms;

@@ -2,6 +2,6 @@
 import { common } from './common.js';
 import { dashboard } from './dashboard.js';
 
-export const shell = { ...common, dashboard };
+export const terms = { ...common, dashboard };
 
-export type ShellTerms = typeof shell;
+export type ShellTerms = typeof terms;

@@ -1,6 +1,7 @@
 // French: the words of the dialog that erases users.
-import type { EraseWords } from '../en/erase.js';
+import type { EraseTerms, EraseWords } from '../en/erase.js';
 import { plural } from '../plural.js';
+import { terms as shell } from './shell.js';
 
 const users = (count: number, shown: string): string =>
   plural('fr', count, { one: `${shown} utilisateur`, many: `${shown} d’utilisateurs`, other: `${shown} utilisateurs` });
@@ -99,3 +100,5 @@ export const erase: EraseWords = {
   tryAgain: (_count, shown) => `Réessayer (${shown})`,
   goOn: (count, shown) => plural('fr', count, { one: `Effacer ${shown} autre`, other: `Effacer les ${shown} autres` }),
 };
+
+export const terms: EraseTerms = { ...shell, erase };

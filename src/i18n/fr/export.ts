@@ -1,6 +1,7 @@
 // French: the words of the dialog that saves files, and of the files.
-import type { ExportWords } from '../en/export.js';
+import type { ExportTerms, ExportWords } from '../en/export.js';
 import { plural } from '../plural.js';
+import { terms as all } from './index.js';
 
 export const exports: ExportWords = {
   titles: {
@@ -141,3 +142,5 @@ export const exports: ExportWords = {
       'Les textes restent des textes, quoi qu’ils semblent être. Les signes qu’un classeur ne peut pas contenir sont omis\u202F; un texte de plus de 32\u202F767 signes est coupé et finit par «\u202F…\u202F».',
   },
 };
+
+export const terms: ExportTerms = { ...all, exports };

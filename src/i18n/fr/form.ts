@@ -1,6 +1,8 @@
 // French: the words of the form that creates and edits a user.
-import type { FormWords } from '../en/form.js';
+import type { FormTerms, FormWords } from '../en/form.js';
 import { plural } from '../plural.js';
+import { terms as shell } from './shell.js';
+import { users } from './users.js';
 
 export const form: FormWords = {
   create: 'Nouvel utilisateur',
@@ -62,3 +64,5 @@ export const form: FormWords = {
     save: 'Enregistrer ces choix',
   },
 };
+
+export const terms: FormTerms = { ...shell, ...users, form };

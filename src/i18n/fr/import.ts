@@ -1,6 +1,8 @@
 // French: the words of the dialog that imports users.
-import type { ImportWords } from '../en/import.js';
+import type { ImportTerms, ImportWords } from '../en/import.js';
 import { plural } from '../plural.js';
+import { terms as shell } from './shell.js';
+import { users } from './users.js';
 
 const rows = (count: number, shown: string): string =>
   plural('fr', count, { one: `${shown} ligne`, many: `${shown} de lignes`, other: `${shown} lignes` });
@@ -165,3 +167,5 @@ export const imports: ImportWords = {
     tell: 'Arrêter l’import',
   },
 };
+
+export const terms: ImportTerms = { ...shell, ...users, imports };

@@ -1,7 +1,7 @@
 // French: what the list says.
 import type { ListTerms } from '../en/list.js';
-import { shell } from './shell.js';
+import { terms as shell } from './shell.js';
 import { table } from './table.js';
 import { users } from './users.js';
 
-export const list: ListTerms = { ...shell, ...users, table };
+export const terms: ListTerms = { ...shell, ...users, table };

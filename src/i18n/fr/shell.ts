@@ -3,4 +3,4 @@ import type { ShellTerms } from '../en/shell.js';
 import { common } from './common.js';
 import { dashboard } from './dashboard.js';
 
-export const shell: ShellTerms = { ...common, dashboard };
+export const terms: ShellTerms = { ...common, dashboard };

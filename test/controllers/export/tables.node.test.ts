@@ -52,7 +52,7 @@ const person: User = {
   customFields: { birth: '1990-02-30', pays: 'DE', yes: false, score: 1.5, one: 'a', some: ['b', 'gone'], old: 'kept', odd: '?' },
 };
 const fields = userFields(settings);
-const french = async (): Promise<ExportTerms> => (await exportLanguages.others['fr']?.()) ?? exportLanguages.en;
+const french = async (): Promise<ExportTerms> => (await exportLanguages.others['fr']?.())?.terms ?? exportLanguages.en;
 
 /** A row as an object by the headers, or by the keys. */
 const said = <Item>({ columns, row }: ItemTable<Item>, item: Item, by: 'header' | 'key' = 'header') =>

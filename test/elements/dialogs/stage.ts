@@ -6,7 +6,7 @@ import { DEFAULT_SETTINGS } from '../../../src/contract/default-settings.js';
 import type { Connection } from '../../../src/controllers/connection.js';
 import type { Openings, Written } from '../../../src/elements/dialogs/dialog.js';
 import { Dialogs } from '../../../src/elements/dialogs/dialogs.js';
-import { shell } from '../../../src/i18n/en/shell.js';
+import { terms as shell } from '../../../src/i18n/en/shell.js';
 import { base } from '../../../src/theme/tokens.js';
 import { plain } from '../shown.js';
 
