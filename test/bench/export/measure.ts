@@ -45,6 +45,23 @@ export async function longestTask({ origin }: ExportServer, rows: number, name: 
   return Math.max(...tasks);
 }
 
+/** S from the click to the file in hand in a page that has just come, the slowest of some. */
+export async function slowestFile({ origin }: ExportServer, rows: number): Promise<number> {
+  const { page, close } = await openRenderer(origin);
+  const times: number[] = [];
+  for (let time = 0; time < 5; time += 1) {
+    times.push(
+      await page.evaluate(async (count) => {
+        const began = performance.now();
+        await globalThis.exporting!.write('ours', count);
+        return (performance.now() - began) / 1000;
+      }, rows),
+    );
+  }
+  await close();
+  return Math.max(...times);
+}
+
 /** Ms from the wish to stop to the end of everything, the worst of some. */
 export async function slowestStop({ origin }: ExportServer): Promise<number> {
   const { page, close } = await openRenderer(origin);
