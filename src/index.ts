@@ -24,6 +24,7 @@ export type {
   UsersErasedEvent,
   UsersImportedEvent,
 } from './elements/write-events.js';
+export { addLanguage, type AddedTerms } from './i18n/added.js';
 export type { Chosen } from './controllers/selection.js';
 export { UserDetailElement } from './elements/user-detail/user-detail.js';
 export { UsersDashboard } from './elements/users-dashboard/users-dashboard.js';

@@ -1,12 +1,14 @@
 // Tells a host element its language, direction, texts and formats: its own `lang`, its ancestors' (through shadow roots), or the page's.
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { Format } from '../i18n/format.js';
+import { onAdded, withAdded } from '../i18n/added.js';
 import { directionOf, languageFor, type Languages, servedBy, type ShellTerms } from '../i18n/languages.js';
 
 export class LocaleController<T extends ShellTerms> implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #zone: () => string;
   #observer: MutationObserver | undefined;
+  #unheard: (() => void) | undefined;
   #lang = 'en';
   #asked = false;
   #format: Format | undefined;
@@ -49,6 +51,10 @@ export class LocaleController<T extends ShellTerms> implements ReactiveControlle
 
   hostConnected(): void {
     this.#read();
+    this.#unheard = onAdded(() => {
+      this.#asked = false;
+      this.#read();
+    });
     this.#observer = new MutationObserver(() => this.#read());
     for (const root of rootsOf(this.#host)) {
       this.#observer.observe(root, { attributes: true, attributeFilter: ['lang'], subtree: true });
@@ -56,6 +62,7 @@ export class LocaleController<T extends ShellTerms> implements ReactiveControlle
   }
 
   hostDisconnected(): void {
+    this.#unheard?.();
     this.#observer?.disconnect();
     this.#observer = undefined;
   }
@@ -70,12 +77,13 @@ export class LocaleController<T extends ShellTerms> implements ReactiveControlle
   }
 
   async #load(lang: string): Promise<void> {
-    const load = this.#languages.others[languageFor(lang, this.#languages)];
+    const language = languageFor(lang, this.#languages);
+    const load = this.#languages.others[language];
     this.ready ||= !load;
     try {
       const terms = load ? (await load()).terms : this.#languages.en;
       if (lang !== this.#lang) return;
-      this.#terms = terms;
+      this.#terms = withAdded(terms, language);
       this.#format = undefined;
     } catch {
       // A language that does not come is no reason to show nothing: the texts stay as they are.

@@ -7,6 +7,11 @@ export type { EraseTerms };
 export const eraseLanguages: Languages<EraseTerms> = {
   en: terms,
   others: {
+    ar: () => import('./ar/erase.js'),
+    de: () => import('./de/erase.js'),
+    es: () => import('./es/erase.js'),
     fr: () => import('./fr/erase.js'),
+    it: () => import('./it/erase.js'),
+    pt: () => import('./pt/erase.js'),
   },
 };

@@ -7,6 +7,11 @@ export type { ExportTerms };
 export const exportLanguages: Languages<ExportTerms> = {
   en: terms,
   others: {
+    ar: () => import('./ar/export.js'),
+    de: () => import('./de/export.js'),
+    es: () => import('./es/export.js'),
     fr: () => import('./fr/export.js'),
+    it: () => import('./it/export.js'),
+    pt: () => import('./pt/export.js'),
   },
 };

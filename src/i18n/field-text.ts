@@ -8,7 +8,7 @@ import { type Format, NOTHING } from './format.js';
 import type { Terms } from './languages.js';
 
 /** The texts that values of fields are told with. */
-export type FieldWords = Pick<Terms, 'fields' | 'states' | 'yes' | 'no'>;
+export type FieldWords = Pick<Terms, 'fields' | 'states' | 'yes' | 'no' | 'listed'>;
 
 /** The word for a status, label or state. */
 export const stateText = (state: string, terms: Pick<Terms, 'states'>): string => wordFor(terms.states, state);
@@ -40,7 +40,7 @@ export const fieldText = (field: UserField, value: CustomValue, terms: FieldWord
 /** A value in words, however long. */
 export function wholeText(field: UserField, value: CustomValue, terms: FieldWords, format: Format): string {
   if (isEmptyValue(value)) return NOTHING;
-  if (Array.isArray(value)) return value.map((item) => optionLabel(field, item, format.lang)).join(', ');
+  if (Array.isArray(value)) return terms.listed(value.map((item) => optionLabel(field, item, format.lang)));
   switch (field.type) {
     case 'instant':
       return format.instant(String(value), 'date');

@@ -7,6 +7,11 @@ export type { FormTerms };
 export const formLanguages: Languages<FormTerms> = {
   en: terms,
   others: {
+    ar: () => import('./ar/form.js'),
+    de: () => import('./de/form.js'),
+    es: () => import('./es/form.js'),
     fr: () => import('./fr/form.js'),
+    it: () => import('./it/form.js'),
+    pt: () => import('./pt/form.js'),
   },
 };

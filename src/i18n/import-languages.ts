@@ -7,6 +7,11 @@ export type { ImportTerms };
 export const importLanguages: Languages<ImportTerms> = {
   en: terms,
   others: {
+    ar: () => import('./ar/import.js'),
+    de: () => import('./de/import.js'),
+    es: () => import('./es/import.js'),
     fr: () => import('./fr/import.js'),
+    it: () => import('./it/import.js'),
+    pt: () => import('./pt/import.js'),
   },
 };

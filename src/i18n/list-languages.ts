@@ -5,6 +5,11 @@ import type { Languages } from './languages.js';
 export const listLanguages: Languages<ListTerms> = {
   en: terms,
   others: {
+    ar: () => import('./ar/list.js'),
+    de: () => import('./de/list.js'),
+    es: () => import('./es/list.js'),
     fr: () => import('./fr/list.js'),
+    it: () => import('./it/list.js'),
+    pt: () => import('./pt/list.js'),
   },
 };

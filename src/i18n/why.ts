@@ -6,8 +6,8 @@ import { stateText } from './field-text.js';
 import { isolated } from './isolated.js';
 
 function accessText({ title, kind }: StatusReason, terms: Terms): string {
-  const { access, someAccess } = terms.detail;
-  if (title === null || title === '') return kind === null ? someAccess : stateText(kind, terms).toLocaleLowerCase();
+  const { access, inside, someAccess } = terms.detail;
+  if (title === null || title === '') return kind === null ? someAccess : inside(stateText(kind, terms));
   const told = kind !== null && Object.hasOwn(access, kind) ? access[kind] : undefined;
   return told ? told(isolated(title)) : isolated(title);
 }
@@ -25,7 +25,7 @@ function reasonText(why: StatusReason, terms: Terms, format: Format): string {
   const date = long(why.at);
   const told = Object.hasOwn(reasons, why.cause) ? reasons[why.cause] : undefined;
   // A cause that this version does not know is shown as itself.
-  return told ? told({ what, date }) : [what, date, isolated(why.cause)].filter((part) => part !== '').join(', ');
+  return told ? told({ what, date }) : terms.listed([what, date, isolated(why.cause)].filter((part) => part !== ''));
 }
 
 /** "Active: Premium monthly, renews 3 December 2026"; empty where the backend does not say why. */

@@ -6,6 +6,7 @@ import type { UserField } from '../../contract/user-fields.js';
 import type { Connection } from '../../controllers/connection.js';
 import type { TableQuery } from '../../controllers/table-query.js';
 import { type ActiveFilter, activeFilters, without } from '../../controllers/query-changes.js';
+import { isolated } from '../../i18n/isolated.js';
 import type { Format } from '../../i18n/format.js';
 import type { ListTerms } from '../../i18n/languages.js';
 import { stateText } from '../../i18n/field-text.js';
@@ -33,11 +34,14 @@ export function filterText(active: ActiveFilter, { terms, format, connection, fi
         periodText(active.period, terms, format, connection.now(), connection.zone),
       );
     case 'offer':
-      return terms.table.pair(terms.fields.offer, connection.settings.offers.find(({ id }) => id === active.offer)?.name ?? active.offer);
+      return terms.table.pair(
+        terms.fields.offer,
+        isolated(connection.settings.offers.find(({ id }) => id === active.offer)?.name ?? active.offer),
+      );
     case 'custom': {
       const field = fields.find(({ key }) => key === `custom:${active.key}`);
       const label = field ? fieldLabel(field, terms, format.lang) : active.key;
-      return terms.table.pair(label, conditionText(active.condition, field, terms, format));
+      return terms.table.pair(isolated(label), isolated(conditionText(active.condition, field, terms, format)));
     }
     case 'tile': {
       const { from, to, cause } = active.window;
@@ -55,7 +59,7 @@ function conditionText(
 ): string {
   const say = (value: string | number | boolean): string => (field ? fieldText(field, value, terms, format) : String(value));
   if (empty !== undefined) return empty ? terms.table.empty : terms.table.filled;
-  if (anyOf) return anyOf.map(say).join(', ');
+  if (anyOf) return terms.listed(anyOf.map(say));
   if (contains !== undefined) return terms.table.quoted(contains);
   return `${from === undefined ? '…' : say(from)} – ${to === undefined ? '…' : say(to)}`;
 }

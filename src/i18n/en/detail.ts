@@ -28,6 +28,8 @@ export const detail = {
   headerFailed: 'The profile could not be loaded.',
   /** "Active: Premium monthly, renews 3 December 2026" */
   why: (status: string, reason: string) => `${status}: ${reason}`,
+  /** A word that stands by itself elsewhere, inside of a sentence. */
+  inside: (word: string) => word.toLocaleLowerCase('en'),
   /** Access in words, by its kind. Another kind is told by its title. */
   access: {
     rental: (title: string) => `rental of “${title}”`,

@@ -3,6 +3,8 @@
 export const users = {
   yes: 'Yes',
   no: 'No',
+  /** Texts in a row. */
+  listed: (texts: readonly string[]) => texts.join(', '),
   fields: {
     name: 'Name',
     firstName: 'First name',

@@ -22,6 +22,7 @@ export const detail: DetailTerms = {
   sections: 'Rubriques',
   headerFailed: 'Le profil n’a pas pu être chargé.',
   why: (status, reason) => `${status}\u00A0: ${reason}`,
+  inside: (word) => word.toLocaleLowerCase('fr'),
   access: {
     rental: (title) => `location de «\u202F${title}\u202F»`,
     purchase: (title) => `achat de «\u202F${title}\u202F»`,

@@ -4,6 +4,7 @@ import type { UsersTerms } from '../en/users.js';
 export const users: UsersTerms = {
   yes: 'Oui',
   no: 'Non',
+  listed: (texts) => texts.join(', '),
   fields: {
     name: 'Nom',
     firstName: 'Prénom',

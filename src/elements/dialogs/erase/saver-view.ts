@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EraseTerms } from '../../../i18n/erase-languages.js';
 import type { Format } from '../../../i18n/format.js';
+import { isolated } from '../../../i18n/isolated.js';
 import { icons } from '../../parts/icons.js';
 import type { PersonFormat, PersonSaver } from './person-saver.js';
 
@@ -38,7 +39,7 @@ export function saverView({ saver, terms, format }: SaverView): TemplateResult {
     ${busy ? html`<progress aria-label=${words.gathering} max=${sessions?.total || 1} value=${sessions?.done ?? nothing}></progress>` : nothing}
     <p class="erase-file-state" role="status">
       ${busy ? far || words.gathering : nothing}
-      ${state === 'saved' ? html`${icons.check}<bdi>${words.saved(saver.fileName)}</bdi>` : nothing}
+      ${state === 'saved' ? html`${icons.check}<span>${words.saved(isolated(saver.fileName))}</span>` : nothing}
       ${why ? html`<span class="erase-wrong">${why} ${words.failed}</span>` : nothing}
     </p>
   </div>`;

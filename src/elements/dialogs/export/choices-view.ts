@@ -35,10 +35,8 @@ export function choicesView(view: ExportView, start: () => void): TemplateResult
 
 /** The labels of a list's columns. */
 function shownColumns({ connection, terms, format }: ExportView, columns: readonly string[]): string {
-  return userFields(connection.settings)
-    .filter(({ key }) => columns.includes(key))
-    .map((field) => fieldLabel(field, terms, format.lang))
-    .join(', ');
+  const shown = userFields(connection.settings).filter(({ key }) => columns.includes(key));
+  return terms.listed(shown.map((field) => fieldLabel(field, terms, format.lang)));
 }
 
 interface Segments<Name extends keyof ExportChoice> {

@@ -1,6 +1,7 @@
 // Draws the second step: where each column goes, what its values mean, and what becomes of whom.
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { isolated } from '../../../i18n/isolated.js';
 import {
   choosesReading,
   type ImportColumn,
@@ -24,7 +25,7 @@ export function columnsView(view: ImportView): TemplateResult | typeof nothing {
     return told && (told.header !== '' || told.samples.length > 0) && !tellsReasons(told.header) ? [{ column, at }] : [];
   });
   return html`${heading(words.head)}
-    <p class="import-quiet"><bdi>${words.lead(file.file.name, survey.rows, format.number(survey.rows))}</bdi></p>
+    <p class="import-quiet">${words.lead(isolated(file.file.name), survey.rows, format.number(survey.rows))}</p>
     ${earlier.count > 0 ? html`<p class="import-note">${words.earlier(earlier.count, format.number(earlier.count))}</p>` : nothing}
     <ul class="import-columns">
       ${shown.map(({ column, at }) => columnView(view, column, at))}

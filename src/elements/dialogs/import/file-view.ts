@@ -1,5 +1,6 @@
 // Draws the first step: a file is chosen or dropped, then looked over.
 import { html, nothing, type TemplateResult } from 'lit';
+import { isolated } from '../../../i18n/isolated.js';
 import { failure } from '../../parts/failure.js';
 import { icons } from '../../parts/icons.js';
 import { warning as warningIcon } from '../../parts/late-icons.js';
@@ -17,7 +18,7 @@ export function fileView(view: ImportView, { choose, template }: FileChoice): Te
   const { file: words } = terms.imports;
   const { file } = session;
   if (session.busy && file) {
-    return html`${heading(words.reading(file.file.name))}
+    return html`${heading(words.reading(isolated(file.file.name)))}
       <div class="import-progress">
         <progress aria-label=${words.reading(file.file.name)}></progress>
         <span>${session.seen > 0 ? words.seen(session.seen, format.number(session.seen)) : terms.loading}</span>

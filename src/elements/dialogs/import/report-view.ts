@@ -90,5 +90,5 @@ function linesText({ terms, format }: ImportView, ranges: readonly LineRange[]):
     .slice(0, MOST_RANGES)
     .map(({ first, last }) => (first === last ? format.number(first) : `${format.number(first)}–${format.number(last)}`));
   const rest = ranges.slice(MOST_RANGES).reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  return [onLines(shown.join(', ')), ...(rest > 0 ? [more(rest, format.number(rest))] : [])].join(' ');
+  return [onLines(terms.listed(shown)), ...(rest > 0 ? [more(rest, format.number(rest))] : [])].join(' ');
 }

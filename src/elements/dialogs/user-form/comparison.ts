@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomValue } from '../../../contract/schema/index.js';
 import type { Clash, Side } from '../../../contract/user-change.js';
 import { fieldLabel, wholeText } from '../../../i18n/field-text.js';
+import { isolated } from '../../../i18n/isolated.js';
 import { warning as warningIcon } from '../../parts/late-icons.js';
 import type { FieldList } from './field-list.js';
 import type { Reconciliation } from './reconciliation.js';
@@ -39,7 +40,7 @@ function clashRow(clash: Open, id: string, view: Comparison): TemplateResult {
   >
     <legend><bdi>${fieldLabel(clash.field, terms, format.lang)}</bdi> <span class="mark">${words.by[clash.by]}</span></legend>
     <div class="sides">${side(clash, 'mine', chosen, id, view)}${side(clash, 'theirs', chosen, id, view)}</div>
-    ${before ? html`<p class="hint" id="${id}-before">${words.before(wholeText(clash.field, clash.before, terms, format))}</p>` : nothing}
+    ${before ? html`<p class="hint" id="${id}-before">${words.before(isolated(wholeText(clash.field, clash.before, terms, format)))}</p>` : nothing}
     ${undecided ? html`<p class="wrong-line" id="${id}-undecided">${warningIcon}<span>${words.undecided}</span></p>` : nothing}
   </fieldset>`;
 }

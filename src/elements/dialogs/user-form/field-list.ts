@@ -7,6 +7,7 @@ import { clipped } from '../../../i18n/clipped.js';
 import type { Format } from '../../../i18n/format.js';
 import type { FormTerms } from '../../../i18n/form-languages.js';
 import { fieldLabel, wholeText } from '../../../i18n/field-text.js';
+import { isolated } from '../../../i18n/isolated.js';
 import { warning as warningIcon } from '../../parts/late-icons.js';
 import { control, isGroup, isShowable } from './controls.js';
 import type { FormState } from './form-state.js';
@@ -43,7 +44,7 @@ function enteredField(field: UserField, id: string, list: FieldList): TemplateRe
   const trouble = state.troubles.fields.get(field.key);
   const kept = isShowable(field, value)
     ? nothing
-    : html`<p class="hint" id="${id}-kept">${terms.form.kept(clipped([value].flat().join(', ')))}</p>`;
+    : html`<p class="hint" id="${id}-kept">${terms.form.kept(isolated(clipped(terms.listed([value].flat().map(String)))))}</p>`;
   const described = [kept === nothing ? '' : `${id}-kept`, trouble ? `${id}-wrong` : ''].filter(Boolean).join(' ') || nothing;
   const label = html`<bdi>${fieldLabel(field, terms, format.lang)}</bdi>${
       state.isRequired(field) ? html` <span class="mark">${terms.form.required}</span>` : nothing

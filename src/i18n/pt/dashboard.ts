@@ -1,0 +1,60 @@
+// Portuguese: the words of the dashboard.
+import type { DashboardTerms } from '../en/dashboard.js';
+import { plural } from '../plural.js';
+
+export const dashboard: DashboardTerms = {
+  title: 'Clientes',
+  month: 'Mês',
+  chooseMonth: (month) => `${month}: escolher outro mês`,
+  previousMonth: 'Mês anterior',
+  nextMonth: 'Mês seguinte',
+  previousYear: 'Ano anterior',
+  nextYear: 'Ano seguinte',
+  thisMonth: 'Este mês',
+  figures: 'Números do mês',
+  tiles: {
+    registered: 'Contas criadas',
+    active: 'Ativos',
+    inTrial: 'Em teste',
+    unsubscribed: 'Ex-assinantes',
+  },
+  definitions: {
+    registered: 'Contas criadas no período. Todas contam, também as de quem depois fez uma assinatura.',
+    active:
+      'Clientes com algum acesso (assinatura, teste, locação, compra, cópia gratuita ou presente) em curso em algum momento do período.',
+    inTrial: 'Clientes com um teste em curso em algum momento do período. Também contam como ativos.',
+    unsubscribed:
+      'Clientes cuja última assinatura, testes incluídos, terminou no período e que no fim dele não tinham nenhuma. Cada um conta uma vez.',
+  },
+  overlap: 'Há sobreposição entre os números: não devem ser somados.',
+  about: (tile) => `O que é contado em “${tile}”`,
+  show: (tile, figure) => `${tile}: ${figure}. Mostrar estes clientes`,
+  showing: 'Na lista abaixo',
+  versus: (days) => `vs. ${days}`,
+  more: (amount, days, figure) => `Mais ${amount} do que em ${days} (${figure})`,
+  fewer: (amount, days, figure) => `Menos ${amount} do que em ${days} (${figure})`,
+  same: (days, figure) => `Sem alteração em relação a ${days} (${figure})`,
+  wholeMonth: (month, figure) => `${month}: ${figure}`,
+  wholeMonthShow: (tile, month, figure) => `${month}: ${figure}. ${tile} no mês inteiro: mostrar estes clientes`,
+  erased: (count, shown) => plural('pt', count, { one: `${shown} apagado`, many: `${shown} apagados`, other: `${shown} apagados` }),
+  erasedHint: 'Apagados depois: contam, mas já não têm linha na lista.',
+  asOf: (time, zone) => `dados de ${time}, ${zone}`,
+  causes: {
+    choice: 'Voluntário',
+    nonpayment: 'Falta de pagamento',
+    trial_not_converted: 'Teste não convertido',
+    other: 'Outro',
+    unknown: 'Desconhecido',
+  },
+  expired: (shown) => `Locações, cópias gratuitas e presentes terminados: ${shown}`,
+  expiredHint: 'Clientes cujo último acesso foi uma locação, uma cópia gratuita ou um presente que terminou no período.',
+  trend: 'Contas criadas por dia',
+  asTable: 'Mostrar em tabela',
+  asChart: 'Mostrar em gráfico',
+  day: 'Dia',
+  total: 'Total',
+  trendSummary: (month, total, before, totalBefore) => `${month}: ${total}. ${before}: ${totalBefore}.`,
+  stale: 'Estes são os últimos números recebidos.',
+  back: 'Voltar à lista',
+  panel: 'Cliente',
+};
