@@ -17,6 +17,7 @@ export const steps: readonly Step[] = [
   { name: 'format', script: 'check:format' },
   { name: 'floors', script: 'check:floors' },
   { name: 'manifest is fresh', script: 'check:manifest' },
+  { name: 'documents made of the manifest are fresh', script: 'check:documents' },
   { name: 'OpenAPI document is fresh', script: 'check:openapi' },
   { name: 'OpenAPI document is valid', script: 'check:openapi-lint' },
   { name: 'build', script: 'build' },

@@ -34,6 +34,17 @@ import type { UserDetailContent } from './content.js';
  * @csspart panel - What the open tab shows
  * @csspart list - A table in a tab
  * @csspart zone - The zone that dates and times are shown in
+ * @csspart avatar - The user's initials
+ * @csspart badge - A status or label
+ * @csspart copy - What copies the e-mail
+ * @csspart fields - The personal information
+ * @csspart period - The choice of the days that were watched
+ * @csspart totals - What was watched, in all
+ * @csspart chart - What was watched, per day
+ * @csspart completion - How much of a title was watched
+ * @csspart empty - What stands where there is nothing to show
+ * @csspart failure - What failed, with Retry
+ * @csspart dialog - A dialog: the form, erasing, saving a file
  */
 export class UserDetailElement extends LitElement implements ConnectionSource {
   static override styles = [base];
@@ -46,6 +57,7 @@ export class UserDetailElement extends LitElement implements ConnectionSource {
   @property({ attribute: 'time-zone' }) timeZone: string | null = null;
   /** Judge at this instant instead of the backend's now. */
   @property() now: string | number | Date | null = null;
+  /** `light`, `dark` or `auto`: the page's color-scheme. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' = 'auto';
   /** Stands in a list: shows the buttons for the previous and next user and for closing. */
   @property({ type: Boolean, reflect: true }) embedded = false;

@@ -46,6 +46,7 @@ export interface RowAction {
  * @csspart badge - A status or label
  * @csspart avatar - A user's initials
  * @csspart failure - What failed, with Retry
+ * @csspart dialog - A dialog: the form, importing, erasing, saving a file
  * @cssprop --users-table-height - Height of the element (the smaller of 70vh and 640px)
  */
 export class UsersTable extends LitElement implements ConnectionSource {
@@ -61,7 +62,7 @@ export class UsersTable extends LitElement implements ConnectionSource {
   @property() now: string | number | Date | null = null;
   /** A backend of the host's own; rules over `base-url`. */
   @property({ attribute: false }) backend: UsersBackend | null = null;
-  /** The connection of the element around this one. */
+  /** @internal The connection of the element around this one. */
   @property({ attribute: false }) connection: Connection | null = null;
   /** Filter, sort and columns. Setting it fires no event. */
   @property({ attribute: false }) query: TableQuery = EMPTY_QUERY;
