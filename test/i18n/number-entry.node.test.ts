@@ -1,6 +1,7 @@
 // Numbers as people type them.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shellLanguages } from '../../src/i18n/languages.js';
 import { readNumber, writeNumber } from '../../src/i18n/number-entry.js';
 
 describe('a number that is typed', () => {
@@ -34,20 +35,41 @@ describe('a number that is typed', () => {
     ['en', '.', null],
     ['en', 'Infinity', null],
     ['en', '12345678901234567', null],
+    ['ar-EG', '١٫٥', 1.5],
+    ['ar-EG', '1٫5', 1.5],
+    ['ar-EG', '1.5', 1.5],
+    ['ar-EG', '١٬٢٣٤٬٥٦٧٫٢٥', 1234567.25],
+    ['ar-EG', '\u061C-١٫٥', -1.5],
+    ['ar-EG', '1,234', 1234],
+    ['ar-EG', '١٬٥', null],
+    ['ar-EG', '١٫٢٫٣', null],
+    ['ar', '١٬٢٣٤٫٥', 1234.5],
+    ['de', '1٫234', 1.234],
+    ['fr', '1٬234', 1234],
+    ['fa', '۱٬۲۳۴٫۵', 1234.5],
+    ['de-CH', "1'234.5", 1234.5],
   ])('in %s: "%s" is %d', (lang, text, number) => {
     expect(readNumber(text, lang)).toBe(number);
   });
 
-  it('is read as it was written, in every language, with and without groups', () => {
+  const LANGUAGES = ['en', ...Object.keys(shellLanguages.others), 'en-GB', 'en-DE', 'en-IN', 'fr-CH', 'fr-CA', 'de-CH', 'es-MX', 'pt-PT'];
+  const SCRIPTS = ['ar-EG', 'ar-MA', 'ar-SA', 'fa', 'hi', 'mr'];
+
+  it.each([...LANGUAGES, ...SCRIPTS])('is read in %s as it was written, with and without groups', (lang) => {
     const number = fc
       .tuple(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.integer({ min: 0, max: 6 }))
       .map(([digits, decimals]) => digits / 10 ** decimals);
     fc.assert(
-      fc.property(number, fc.constantFrom('en', 'en-GB', 'en-DE', 'en-IN', 'fr', 'fr-CH', 'fr-CA'), (value, lang) => {
+      fc.property(number, (value) => {
         expect(readNumber(writeNumber(value, lang), lang)).toBe(value === 0 ? readNumber('0', lang) : value);
+        if (lang === 'mr') return;
         const grouped = new Intl.NumberFormat(lang, { maximumFractionDigits: 6 }).format(value);
         expect(Math.abs(readNumber(grouped, lang) ?? NaN)).toBe(Math.abs(value));
       }),
     );
+  });
+
+  it('is shown in the digits that are typed', () => {
+    expect(['en', 'fr', 'ar-EG', 'fa', 'mr'].map((lang) => writeNumber(-1.5, lang))).toEqual(['-1.5', '-1,5', '-١٫٥', '-۱٫۵', '-1.5']);
   });
 });

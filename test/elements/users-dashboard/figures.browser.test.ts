@@ -1,4 +1,5 @@
 // The month's figures: what the tiles say, the month that they are of, and the rows that they show.
+import { addLanguage } from '../../../src/i18n/added.js';
 import { UsersError } from '../../../src/contract/failure.js';
 import type { Kpis, KpisQuery, UsersQuery } from '../../../src/contract/schema/index.js';
 import { afterEach, describe, expect, it } from '../../runner/suite.js';
@@ -82,18 +83,30 @@ describe('the tiles', () => {
   });
 
   it('speak English throughout, dates and direction too, where a language has no texts', async () => {
-    show({ lang: 'ar-EG' });
+    show({ lang: 'he-IL' });
     await dashboard.tile('Active');
     const text = dashboard.text('.tiles');
     expect(text).to.match(/Nov/);
     const { dir, lang } = dashboard.find('.root')!;
-    expect([dir, lang]).to.eql(['ltr', 'en-EG']);
+    expect([dir, lang]).to.eql(['ltr', 'en-IL']);
+  });
+
+  it('are in the words of a host, from the moment that it gives them', async () => {
+    show({ lang: 'nl' });
+    await dashboard.tile('Active');
+    addLanguage('nl', { dashboard: { tiles: { active: 'Actief' } }, table: { search: 'Zoek een naam of e-mail' } });
+    await dashboard.tile('Actief');
+    await dashboard.until(
+      () => dashboard.list.shadowRoot?.querySelector('input[type=search]')?.getAttribute('placeholder') === 'Zoek een naam of e-mail',
+    );
+    const { lang } = dashboard.find('.root')!;
+    expect(lang).to.equal('nl');
   });
 
   it('keep the list in their own direction, whatever the page’s', async () => {
     document.documentElement.dir = 'rtl';
     try {
-      show({ lang: 'ar' });
+      show({ lang: 'he' });
       await dashboard.names();
       const grid = dashboard.list.shadowRoot!.querySelector('.grid')!;
       expect(getComputedStyle(grid).direction).to.equal('ltr');
