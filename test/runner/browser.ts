@@ -1,35 +1,48 @@
-// Runs `test/**/*.browser.test.ts` in Chromium and writes how many passed and failed. Knows the runner, not the tests.
-// `npm run test:browser -- test/elements/users-table.browser.test.ts` runs one file.
+// Runs `test/**/*.browser.test.ts` in one engine and writes how many passed and failed. Knows the runner, not the tests.
+// `npm run test:browser -- --engine firefox test/elements/users-table.browser.test.ts` runs one file in Firefox; Chromium unless said.
+import { parseArgs } from 'node:util';
 import type { Reporter, TestSuiteResult } from '@web/test-runner';
-import { chromeLauncher, defaultReporter, startTestRunner } from '@web/test-runner';
-import { chromiumArgs, findChromium } from './chromium.js';
-import { writeCount } from './count.js';
+import { defaultReporter, startTestRunner } from '@web/test-runner';
+import { type Count, writeCount } from './count.js';
+import { engines, isEngine } from './engines/engines.js';
 import { viteMiddleware } from './vite-server.js';
 
-const files = process.argv.slice(2);
+const { values, positionals: files } = parseArgs({ allowPositionals: true, options: { engine: { type: 'string', default: 'chromium' } } });
+const { engine } = values;
+if (!isEngine(engine)) throw new Error(`--engine is one of ${Object.keys(engines).join(', ')}.`);
 
-const tally = (suite: TestSuiteResult | undefined): { passed: number; failed: number } => {
-  const sum = { passed: 0, failed: 0 };
-  for (const test of suite?.tests ?? []) if (!test.skipped) sum[test.passed ? 'passed' : 'failed'] += 1;
-  for (const inner of suite?.suites ?? []) {
-    const { passed, failed } = tally(inner);
-    sum.passed += passed;
-    sum.failed += failed;
-  }
-  return sum;
+const launcher = await engines[engine]();
+if (!launcher) {
+  writeCount(engine, { passed: 0, failed: 0, missing: true });
+  process.stdout.write(`${engine}: not installed; its tests are left out\n`);
+  process.exit(0);
+}
+
+const add = (one: Count, other: Count): Count => ({
+  passed: one.passed + other.passed,
+  failed: one.failed + other.failed,
+  skipped: (one.skipped ?? 0) + (other.skipped ?? 0),
+});
+const nothing: Count = { passed: 0, failed: 0, skipped: 0 };
+
+const tally = (suite: TestSuiteResult | undefined): Count => {
+  const tests = suite?.tests ?? [];
+  const failed = tests.filter(({ passed, skipped }) => !passed && !skipped).length;
+  const skipped = tests.filter((test) => test.skipped).length;
+  return (suite?.suites ?? []).map(tally).reduce(add, { passed: tests.length - failed - skipped, failed, skipped });
 };
 
 const counting: Reporter = {
   onTestRunFinished({ sessions }) {
-    const counts = sessions.map((session) => {
-      const { passed, failed } = tally(session.testResults);
-      // A file that did not load, or that broke outside its tests, is a failure of its own.
-      return { passed, failed: session.passed || failed > 0 ? failed : 1 };
-    });
-    const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-    const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-    writeCount('browser', { passed, failed });
-    process.stdout.write(`\nbrowser: ${passed} passed, ${failed} failed\n`);
+    const count = sessions
+      .map((session) => {
+        const found = tally(session.testResults);
+        // A file that did not load, or that broke outside its tests, is a failure of its own.
+        return session.passed || found.failed > 0 ? found : { ...found, failed: 1 };
+      })
+      .reduce(add, nothing);
+    writeCount(engine, count);
+    process.stdout.write(`\n${engine}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} left out\n`);
   },
 };
 
@@ -42,7 +55,7 @@ const runner = await startTestRunner({
     files: files.length > 0 ? files : 'test/**/*.browser.test.ts',
     rootDir: process.cwd(),
     concurrency: 1,
-    browsers: [chromeLauncher({ launchOptions: { executablePath: await findChromium(), args: chromiumArgs } })],
+    browsers: [launcher],
     middleware: [vite.middleware],
     reporters: [defaultReporter({ reportTestProgress: false }), counting],
     // Only there to end what hangs: a busy machine may be slow.

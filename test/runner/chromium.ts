@@ -1,9 +1,9 @@
 // Finds a Chromium or Chrome for the tests; where there is none, says so and gets one into .cache/, without a question.
 // Knows browsers' places and two ways to get one; knows nothing of tests.
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { executable, installed } from './engines/installed.js';
 import { getHeadlessShell, shellLauncher, shellPackage } from './headless-shell.js';
 
 /** What every launch needs: containers give no sandbox, small /dev/shm and no GPU. */
@@ -20,15 +20,6 @@ const places = [
   `${process.env['LOCALAPPDATA'] ?? 'C:\\'}\\Google\\Chrome\\Application\\chrome.exe`,
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
-
-const executable = (path: string): boolean => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** Whether it really starts and draws: a binary without its libraries is found and does not. */
 const starts = async (path: string): Promise<boolean> => {
@@ -50,10 +41,7 @@ const firstThatStarts = async (paths: readonly string[]): Promise<string | undef
   return undefined;
 };
 
-const candidates = (): string[] => {
-  const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...onPath, ...places, shellLauncher].filter(executable);
-};
+const candidates = (): string[] => installed(names, [...places, shellLauncher]);
 
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 

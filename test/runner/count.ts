@@ -7,6 +7,8 @@ export interface Count {
   readonly failed: number;
   /** Left out, where the runner tells it. */
   readonly skipped?: number;
+  /** What would run the tests is not installed: none was run. */
+  readonly missing?: boolean;
 }
 
 const folder = fileURLToPath(new URL('../../.cache/results/', import.meta.url));
@@ -26,7 +28,9 @@ export const readCount = (name: string): Count | undefined => {
   try {
     const found = JSON.parse(readFileSync(resultFile(name), 'utf8')) as Record<string, unknown>;
     const number = (key: string): number => (typeof found[key] === 'number' ? found[key] : 0);
-    if ('passed' in found) return { passed: number('passed'), failed: number('failed') };
+    if ('passed' in found) {
+      return { passed: number('passed'), failed: number('failed'), skipped: number('skipped'), missing: found['missing'] === true };
+    }
     const failed = number('numFailedTests');
     // A file that could not be loaded has no failed test, and is a failure all the same.
     return {

@@ -7,6 +7,8 @@ export interface Step {
   readonly tests?: string;
   /** The program without which some of its tests are left out. */
   readonly wants?: string;
+  /** The browser without which all of its tests are left out. */
+  readonly engine?: string;
   /** The script that must have passed for this step to mean anything. */
   readonly needs?: string;
 }
@@ -25,6 +27,8 @@ export const steps: readonly Step[] = [
   { name: 'package', script: 'check:package', needs: 'build' },
   { name: 'tests in Node', script: 'test:node', tests: 'node' },
   { name: 'workbooks, by other readers', script: 'test:excel', tests: 'excel', wants: 'LibreOffice' },
-  { name: 'tests in a browser', script: 'test:browser', tests: 'browser' },
+  { name: 'tests in Chromium', script: 'test:browser', tests: 'chromium' },
+  { name: 'tests in Firefox', script: 'test:firefox', tests: 'firefox', engine: 'Firefox' },
+  { name: 'tests in WebKit', script: 'test:webkit', tests: 'webkit', engine: 'WebKitGTK (MiniBrowser, WebKitWebDriver, Xvfb)' },
   { name: 'end to end', script: 'test:e2e', tests: 'e2e', needs: 'build' },
 ];

@@ -1,0 +1,100 @@
+// Drives one browser by the W3C WebDriver protocol: what tests ask of it and no more. Knows the protocol, no browser.
+
+/** Keys that WebDriver names by private code points. */
+const keys: Readonly<Record<string, string>> = {
+  Backspace: '\uE003',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Shift: '\uE008',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Escape: '\uE00C',
+  Space: ' ',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
+};
+
+const keyNamed = (name: string): string => {
+  const value = keys[name] ?? name;
+  if ([...value].length !== 1) throw new Error(`WebDriver's key for ${name} is not listed here.`);
+  return value;
+};
+
+const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
+
+const command = async (address: string, method: 'GET' | 'POST' | 'DELETE', body?: object): Promise<unknown> => {
+  const response = await fetch(address, { method, ...(body && { body: JSON.stringify(body) }) });
+  const { value } = (await response.json()) as { value: unknown };
+  if (response.ok) return value;
+  const { error, message } = value as { error: string; message: string };
+  throw new Error(`WebDriver: ${error}. ${message}`);
+};
+
+export class WebDriverPage {
+  readonly #session: string;
+
+  private constructor(session: string) {
+    this.#session = session;
+  }
+
+  static async open(driver: string, capabilities: object): Promise<WebDriverPage> {
+    const { sessionId } = (await command(`${driver}/session`, 'POST', { capabilities: { alwaysMatch: capabilities } })) as {
+      sessionId: string;
+    };
+    return new WebDriverPage(`${driver}/session/${sessionId}`);
+  }
+
+  readonly keyboard = {
+    down: (name: string): Promise<void> => this.#press({ type: 'keyDown', value: keyNamed(name) }),
+    up: (name: string): Promise<void> => this.#press({ type: 'keyUp', value: keyNamed(name) }),
+    press: async (name: string): Promise<void> => {
+      await this.keyboard.down(name);
+      await this.keyboard.up(name);
+    },
+    type: async (text: string): Promise<void> => {
+      for (const sign of text) await this.keyboard.press(sign);
+    },
+  };
+
+  async goto(url: string): Promise<void> {
+    await command(`${this.#session}/url`, 'POST', { url });
+  }
+
+  async url(): Promise<string> {
+    return (await command(`${this.#session}/url`, 'GET')) as string;
+  }
+
+  /** `script` is a function's body; what it returns may be a promise. */
+  async evaluate<Result>(script: string, ...args: readonly unknown[]): Promise<Result> {
+    return (await command(`${this.#session}/execute/sync`, 'POST', { script, args })) as Result;
+  }
+
+  /** Gives the page, not the window, this size. */
+  async setViewport(width: number, height: number): Promise<void> {
+    const size = 'return [outerWidth - innerWidth, outerHeight - innerHeight, innerWidth, innerHeight]';
+    const [aside, above] = await this.evaluate<number[]>(size);
+    await command(`${this.#session}/window/rect`, 'POST', { width: width + (aside ?? 0), height: height + (above ?? 0) });
+    const [, , ...reached] = await this.evaluate<number[]>(size);
+    if (reached[0] !== width || reached[1] !== height) throw new Error(`The page is ${reached.join(' × ')}, not ${width} × ${height}.`);
+  }
+
+  async screenshotOf(selector: string): Promise<Buffer> {
+    const found = (await command(`${this.#session}/element`, 'POST', { using: 'css selector', value: selector })) as Record<string, string>;
+    return Buffer.from((await command(`${this.#session}/element/${found[elementKey]}/screenshot`, 'GET')) as string, 'base64');
+  }
+
+  async close(): Promise<void> {
+    await command(this.#session, 'DELETE');
+  }
+
+  async #press(action: object): Promise<void> {
+    await command(`${this.#session}/actions`, 'POST', { actions: [{ type: 'key', id: 'keyboard', actions: [action] }] });
+  }
+}

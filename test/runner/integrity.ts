@@ -1,0 +1,23 @@
+// The hashes of the released script files: written by the build into dist/cdn/integrity.json, read again by the check of the package.
+// Knows the folder and the form that `integrity` has in pages.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const folder = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
+const name = 'integrity.json';
+
+/** Path in dist/cdn → `sha384-…`, of every file but the list itself. */
+export const hashes = (): Record<string, string> => {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').slice(folder.length).replace(/^\//, ''))
+    .filter((file) => file !== name)
+    .sort();
+  return Object.fromEntries(files.map((file) => [file, `sha384-${createHash('sha384').update(readFileSync(folder + file)).digest('base64')}`]));
+};
+
+export const writeHashes = (): void => writeFileSync(folder + name, `${JSON.stringify(hashes(), null, 2)}\n`);
+
+/** What the build wrote. */
+export const writtenHashes = (): Record<string, string> => JSON.parse(readFileSync(folder + name, 'utf8')) as Record<string, string>;
