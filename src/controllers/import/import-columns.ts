@@ -2,13 +2,13 @@
 import type { CustomFieldDefinition } from '../../contract/schema/index.js';
 import { type UserField, userFields } from '../../contract/user-fields.js';
 import { DEFAULT_SETTINGS } from '../../contract/default-settings.js';
-import { fold } from '../../contract/fold.js';
 import type { Row } from '../../sheet/in/cells.js';
 import { recognised, type Target } from '../../sheet/in/columns.js';
 import type { Content } from '../../sheet/in/contents.js';
 import type { Reading } from '../../sheet/in/convert.js';
 import { type ColumnChoice, rowReader, type RowUser } from '../../sheet/in/row-user.js';
 import type { Survey } from '../../sheet/in/survey.js';
+import { freeKey } from './field-key.js';
 
 /** The target of a column that becomes a custom field. */
 export const NEW_FIELD: Target = 'new';
@@ -98,18 +98,6 @@ export function newDefinitions(
     });
   }
   return made;
-}
-
-function freeKey(label: string, taken: ReadonlySet<string>): string {
-  const plain =
-    fold(label)
-      .replace(/[^a-z0-9]+/g, '_')
-      .replace(/^[^a-z]+|_+$/g, '')
-      .slice(0, 50) || 'field';
-  for (let number = 1; ; number += 1) {
-    const key = number === 1 ? plain : `${plain}_${number}`;
-    if (!taken.has(key)) return key;
-  }
 }
 
 /** Reads rows by what is chosen. Fields that are still to be made are read, so that their faults are known, and not sent. */
