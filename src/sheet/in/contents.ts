@@ -1,7 +1,8 @@
 // Guesses what a column holds from its cells. Knows no header.
+import { latinDigits } from '../../i18n/number-entry.js';
+import { booleanOf } from './booleans.js';
 import type { Cell } from './cells.js';
 import { countryCode } from './countries.js';
-import { booleanOf } from './booleans.js';
 import { type DateOrder, type DecimalSign, decimalOf, orderOf, readDate, readDecimal, type Unsure } from './readings.js';
 
 export type Content = 'email' | 'url' | 'date' | 'boolean' | 'country' | 'phone' | 'number' | 'long_text' | 'text';
@@ -41,8 +42,9 @@ export class ContentSearch {
 
   look(cell: Cell): void {
     if (cell === '') return;
-    const text = String(cell).trim();
-    if (this.#samples.size < SAMPLES && text !== '') this.#samples.add(text.slice(0, LONGEST_SAMPLE));
+    const written = String(cell).trim();
+    if (this.#samples.size < SAMPLES && written !== '') this.#samples.add(written.slice(0, LONGEST_SAMPLE));
+    const text = latinDigits(written);
     // What a workbook says to be a number or a date is sure.
     if (typeof cell === 'string' && /^[-\d]/.test(text)) this.#lookAtReadings(text);
     if (this.#looked >= LOOKED_AT) return;

@@ -2,6 +2,7 @@
 import type { FieldType } from '../../contract/user-fields.js';
 import { fold } from '../../contract/fold.js';
 import type { CustomFieldDefinition, CustomValue } from '../../contract/schema/index.js';
+import { latinDigits } from '../../i18n/number-entry.js';
 import { booleanOf } from './booleans.js';
 import type { Cell } from './cells.js';
 import { countryCode } from './countries.js';
@@ -41,7 +42,9 @@ function textReader(type: FieldType, options: Options, { order, decimal }: Readi
     case 'number':
       return (text) => told(readDecimal(text, decimal), 'number');
     case 'boolean':
-      return (text) => told(booleanOf(text) ?? null, 'boolean');
+      return (text) => told(booleanOf(latinDigits(text)) ?? null, 'boolean');
+    case 'phone':
+      return (text) => ({ value: latinDigits(text) });
     case 'country':
       return (text) => told(countryCode(text) ?? null, 'country');
     case 'choice':

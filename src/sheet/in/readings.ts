@@ -1,6 +1,6 @@
 // Reads dates and numbers as people write them in tables, where the order of day and month or the sign before decimals may be unsure. Pure.
 import { isCalendarDate } from '../../contract/calendar.js';
-import { readNumber } from '../../i18n/number-entry.js';
+import { latinDigits, readNumber } from '../../i18n/number-entry.js';
 
 /** Which of two readings is meant: of 03/04/2026, of 1.234. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -13,12 +13,15 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TI
 const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${TIME}$`);
 
 const dateFrom = (year = '', month = '', day = ''): string | null => {
+  // A year like 1448 is one of another calendar, and would be somebody's birthday six centuries ago.
+  if (Number(year) < 1600) return null;
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isCalendarDate(date) ? date : null;
 };
 
 /** The date that a text says, YYYY-MM-DD, without its time; `null`: none. No year of two digits is guessed. */
-export function readDate(text: string, order: DateOrder | null): string | Unsure | null {
+export function readDate(written: string, order: DateOrder | null): string | Unsure | null {
+  const text = latinDigits(written);
   const [, year, , month, day] = YEAR_FIRST.exec(text) ?? [];
   if (year) return dateFrom(year, month, day);
   const [, first, , second, last] = YEAR_LAST.exec(text) ?? [];
@@ -29,7 +32,7 @@ export function readDate(text: string, order: DateOrder | null): string | Unsure
 
 /** The order that a text cannot but have; `null`: it tells nothing. */
 export function orderOf(text: string): DateOrder | Unsure | null {
-  if (!YEAR_LAST.test(text)) return null;
+  if (!YEAR_LAST.test(latinDigits(text))) return null;
   const [dmy, mdy] = [readDate(text, 'dmy'), readDate(text, 'mdy')];
   if (dmy === mdy) return null;
   return dmy && mdy ? 'unsure' : dmy ? 'dmy' : 'mdy';

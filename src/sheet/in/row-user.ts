@@ -2,8 +2,9 @@
 import type { CustomValue, ImportBatch } from '../../contract/schema/index.js';
 import type { UserField } from '../../contract/user-fields.js';
 import type { Row } from './cells.js';
-import { splitName, type Target } from './columns.js';
+import type { Target } from './columns.js';
 import { type CellFault, converter, type Reading } from './convert.js';
+import { splitName } from './name-columns.js';
 import type { SheetShape } from './survey.js';
 
 export type ImportedUser = ImportBatch['rows'][number]['user'];

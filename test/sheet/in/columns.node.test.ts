@@ -3,9 +3,7 @@ import { expect, describe, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../../src/contract/default-settings.js';
 import type { CustomFieldDefinition } from '../../../src/contract/schema/index.js';
 import { userFields } from '../../../src/contract/user-fields.js';
-import { imports as english } from '../../../src/i18n/en/import.js';
-import { imports as french } from '../../../src/i18n/fr/import.js';
-import { recognised, splitName, tellsReasons } from '../../../src/sheet/in/columns.js';
+import { recognised } from '../../../src/sheet/in/columns.js';
 import { fileOf, surveyed } from './reading.js';
 
 const definition = (key: string, type: string, labels: Record<string, string>): CustomFieldDefinition => ({
@@ -100,17 +98,13 @@ it('takes no field twice, and the e-mail by its name before one by its content',
   expect(await targetsOf('referrer,email,e-mail\nx@example.com,a@example.com,b@example.com\n')).toEqual({ email: 'email' });
 });
 
-it('leaves out the column that tells why lines failed before, whatever it holds', async () => {
-  for (const { refused } of [english, french]) expect(tellsReasons(refused.reason)).toBe(true);
-  expect(await targetsOf('Not imported because,x\na@example.com,b@example.com\n')).toEqual({ x: 'email' });
+it('goes by what a field is called before it goes by what others call it', async () => {
+  const custom = [definition('phone', 'phone', { en: 'Phone' }), definition('second_phone', 'phone', { en: 'Mobile' })];
+  const both = userFields({ ...DEFAULT_SETTINGS, customFields: custom }).filter(({ entered }) => entered);
+  const { columns } = await surveyed(fileOf('Mobile,email\n06,a@example.com\n'));
+  expect(recognised(columns, both)).toEqual(['custom:second_phone', 'email']);
 });
 
-it.each([
-  ['Ann Example', 'Ann', 'Example'],
-  ['Ann van der Example', 'Ann', 'van der Example'],
-  ['Example, Ann', 'Ann', 'Example'],
-  ['Ann', 'Ann', null],
-  ['  ', null, null],
-])('parts %j', (text, firstName, lastName) => {
-  expect(splitName(text)).toEqual({ firstName, lastName });
+it('leaves out the column that tells why lines failed before, whatever it holds', async () => {
+  expect(await targetsOf('Not imported because,x\na@example.com,b@example.com\n')).toEqual({ x: 'email' });
 });
