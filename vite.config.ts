@@ -71,6 +71,7 @@ const npm = (): UserConfig => ({
       (id, importer) => lit.test(id) && !isVaadinStyleMap(id, importer),
     ),
     outDir: here('dist'),
+    license: { fileName: 'licenses.md' },
     minify: false,
   },
 });

@@ -1,8 +1,9 @@
-// Checks the built package as npm would ship it: every export exists, its types need no package that a host lacks, and
-// importing it in Node leaves no trace. Reads dist/ and package.json only.
+// Checks the built package as npm would ship it: every export exists, its types need no package that a host lacks, every script file has
+// its hash, what is bundled is listed with its licence, and importing it in Node leaves no trace. Reads dist/ and package.json only.
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { hashes, writtenHashes } from '../runner/integrity.js';
 import { importsOf } from './imports.js';
 
 interface Manifest {
@@ -54,7 +55,24 @@ const traces = async (): Promise<string[]> => {
   ];
 };
 
-const faults = [...missing, ...foreign, ...(existsSync(`${root}dist/index.js`) ? await traces() : [])];
+/** Script files whose hash is not the one that the build wrote, or that have none. */
+const unhashed = (): string[] => {
+  const [found, written] = [hashes(), writtenHashes()];
+  const differ = Object.keys({ ...found, ...written }).filter((file) => found[file] !== written[file]);
+  return [
+    ...differ.map((file) => `dist/cdn/integrity.json does not hold the hash of ${file}`),
+    ...(Object.keys(found).length > 0 ? [] : ['dist/cdn is empty']),
+  ];
+};
+
+/** Build → the packages that it must hold, of those that it lists with their licences. */
+const bundled = { 'dist/licenses.md': ['@vaadin/grid', 'chart.js'], 'dist/cdn/licenses.md': ['@vaadin/grid', 'chart.js', 'lit'] };
+const unlisted = Object.entries(bundled).flatMap(([file, names]) => {
+  const text = existsSync(root + file) ? readFileSync(root + file, 'utf8') : '';
+  return names.filter((name) => !text.includes(`## ${name} `)).map((name) => `${file} does not list the licence of ${name}`);
+});
+
+const faults = [...missing, ...foreign, ...unlisted, ...unhashed(), ...(existsSync(`${root}dist/index.js`) ? await traces() : [])];
 for (const fault of faults) process.stdout.write(`${fault}\n`);
 process.stdout.write(`${targets.length} export targets, ${faults.length} faults\n`);
 process.exit(faults.length > 0 || targets.length === 0 ? 1 : 0);
