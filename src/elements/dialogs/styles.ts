@@ -60,7 +60,8 @@ const dialog = css`
     outline: none;
   }
   .dialog-body {
-    flex: 1;
+    /* Not 0: WebKit takes a share of a height that follows from the content for nothing. */
+    flex: 1 1 auto;
     min-block-size: 0;
     padding: 16px 20px;
     overflow: auto;
