@@ -81,7 +81,7 @@ const dialog = css`
   .dialog button.danger {
     border-color: transparent;
     background: var(--_danger);
-    color: var(--_on-accent);
+    color: lab(from var(--_danger) clamp(0, (49.4 - l) * 999, 100) 0 0);
   }
   .dialog button.danger:hover {
     background: color-mix(in srgb, var(--_danger), var(--_text) 15%);

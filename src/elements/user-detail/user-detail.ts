@@ -4,7 +4,7 @@ import { property } from 'lit/decorators.js';
 import type { UsersBackend } from '../../contract/backend.js';
 import type { Connection, ConnectionSource } from '../../controllers/connection.js';
 import { Late } from '../../controllers/late.js';
-import { base } from '../../theme/tokens.js';
+import { base, type Density } from '../../theme/tokens.js';
 import { arriving } from '../parts/arriving.js';
 import type { UserDetailContent } from './content.js';
 
@@ -59,6 +59,8 @@ export class UserDetailElement extends LitElement implements ConnectionSource {
   @property() now: string | number | Date | null = null;
   /** `light`, `dark` or `auto`: the page's color-scheme. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' = 'auto';
+  /** `compact`: more rows in the same room. */
+  @property({ reflect: true }) density: Density = 'comfortable';
   /** Stands in a list: shows the buttons for the previous and next user and for closing. */
   @property({ type: Boolean, reflect: true }) embedded = false;
   /** The user is the first of the list: there is no previous one. */

@@ -5,6 +5,7 @@ import { nothing, type PropertyValues, type ReactiveElement, type TemplateResult
 import type { Connection } from '../../controllers/connection.js';
 import type { Content } from '../../controllers/late.js';
 import type { ShellTerms } from '../../i18n/languages.js';
+import type { Density } from '../../theme/tokens.js';
 import { UserCloseEvent, type UserStepEvent } from '../events.js';
 import type { UserDetailElement } from '../user-detail/user-detail.js';
 import type { UsersTable } from '../users-table/users-table.js';
@@ -17,6 +18,7 @@ import { panel } from './styles/panel.js';
 export interface OpenedUserHost extends ReactiveElement {
   readonly openUserId: string | null;
   readonly theme: 'light' | 'dark' | 'auto';
+  readonly density: Density;
 }
 
 export interface OpenedUserSource {
@@ -62,7 +64,7 @@ export class OpenedUser implements Content {
   }
 
   render(): TemplateResult | typeof nothing {
-    const { openUserId, theme } = this.#host;
+    const { openUserId, theme, density } = this.#host;
     const { connection, terms, table } = this.#source();
     if (!openUserId) return nothing;
     // Of a user who is not in the list, or whose place nobody knows, there is no neighbour.
@@ -71,6 +73,7 @@ export class OpenedUser implements Content {
       connection,
       userId: openUserId,
       theme,
+      density,
       terms,
       first: index === 0,
       last: index === length - 1,

@@ -2,13 +2,22 @@
 import { html, type TemplateResult } from 'lit';
 import type { Connection } from '../../controllers/connection.js';
 import type { ShellTerms } from '../../i18n/languages.js';
+import type { Density } from '../../theme/tokens.js';
 import type { UserStepEvent } from '../events.js';
 import { icons } from '../parts/icons.js';
+
+/** The user's parts as a host of the dashboard knows them: some have the names of others here. */
+const PARTS = 'header name email actions why facts tabs tab panel list zone totals chart completion'
+  .split(' ')
+  .map((part) => `${part}: user-${part}`)
+  .concat('avatar', 'badge', 'dialog')
+  .join();
 
 export interface PanelView {
   readonly connection: Connection | null;
   readonly userId: string;
   readonly theme: 'light' | 'dark' | 'auto';
+  readonly density: Density;
   readonly terms: ShellTerms;
   /** The ends of the list, as far as they are known. */
   readonly first: boolean;
@@ -19,11 +28,20 @@ export interface PanelView {
   readonly step: (event: UserStepEvent) => void;
 }
 
-export const userPanel = ({ connection, userId, theme, terms, first, last, close, closed, step }: PanelView): TemplateResult =>
+export const userPanel = ({ connection, userId, theme, density, terms, first, last, close, closed, step }: PanelView): TemplateResult =>
   html` <div class="layer">
     <section class="panel" part="panel" aria-labelledby="panel-title" @user-close=${closed} @user-step=${step}>
       <h2 id="panel-title" class="visually-hidden" tabindex="-1">${terms.dashboard.panel}</h2>
       <button type="button" class="quiet back" @click=${close}>${icons.previous}<span>${terms.dashboard.back}</span></button>
-      <user-detail embedded .connection=${connection} .userId=${userId} .theme=${theme} .first=${first} .last=${last}></user-detail>
+      <user-detail
+        exportparts=${PARTS}
+        embedded
+        .connection=${connection}
+        .userId=${userId}
+        .theme=${theme}
+        .density=${density}
+        .first=${first}
+        .last=${last}
+      ></user-detail>
     </section>
   </div>`;

@@ -5,6 +5,7 @@ import { ChartController } from '../../controllers/chart.js';
 import type { Content } from '../../controllers/late.js';
 import type { Format } from '../../i18n/format.js';
 import type { ShellTerms } from '../../i18n/languages.js';
+import { dashboardPaper } from './styles/paper.js';
 import { trendStyles } from './styles/trend.js';
 import { trend } from './trend.js';
 import { inksOf, trendChart } from './trend-chart.js';
@@ -20,7 +21,8 @@ export interface TrendSource {
 }
 
 export class TrendContent implements Content {
-  static readonly styles = trendStyles;
+  /** The trend's own, and what is needed no earlier: the page on paper. */
+  static readonly styles = [trendStyles, ...dashboardPaper];
 
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #source: () => TrendSource;

@@ -17,7 +17,7 @@ import { shellLanguages } from '../../i18n/languages.js';
 import { buttons } from '../../theme/controls/buttons.js';
 import { popovers } from '../../theme/controls/popovers.js';
 import { states } from '../../theme/controls/states.js';
-import { base } from '../../theme/tokens.js';
+import { base, type Density } from '../../theme/tokens.js';
 import { AuthRequiredEvent, OpenUserChangeEvent, type UserOpenEvent } from '../events.js';
 import { failure } from '../parts/failure.js';
 import type { UserDetailElement } from '../user-detail/user-detail.js';
@@ -76,6 +76,8 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   @property({ attribute: 'time-zone' }) timeZone: string | null = null;
   /** `light`, `dark` or `auto`: the page's color-scheme. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' = 'auto';
+  /** `compact`: more rows in the same room. */
+  @property({ reflect: true }) density: Density = 'comfortable';
   /** Judge at this instant (RFC 3339) instead of the backend's now. */
   @property() now: string | number | Date | null = null;
   /** The month (YYYY-MM) that is shown; `null`: the current one, also when the next one begins. */
@@ -113,7 +115,7 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
       format: this.#format(),
       rtl: this.#locale.direction === 'rtl',
     }));
-    return { content, styles: [Drawn.styles] };
+    return { content, styles: Drawn.styles };
   });
   readonly #opened = new Late<OpenedUser>(this, async () => {
     const { OpenedUser: Drawn } = await import('./opened-user.js');
@@ -218,10 +220,12 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
             : html` ${connection && !connection.backend.getKpis ? nothing : this.#figures()}
                 <div class="list">
                   <users-table
+                    exportparts="toolbar,search,chips,chip,name,gear,badge,avatar,dialog"
                     .connection=${this.#listWaits() ? null : connection}
                     .query=${this.query}
                     .currentId=${this.openUserId || null}
                     .theme=${this.theme}
+                    .density=${this.density}
                     @query-change=${this.#onQuery}
                     .rowActions=${this.rowActions}
                     @list-drawn=${this.#onDrawn}

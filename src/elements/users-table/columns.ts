@@ -119,7 +119,8 @@ function gridColumn({ width, grow, draw, waiting, enters, head, sort }: Column, 
 function markCurrent(content: HTMLElement, current: boolean): void {
   const cell = content.assignedSlot?.parentElement;
   const row = cell?.parentElement;
-  if (!cell || !row || row.hasAttribute('aria-current') === current) return;
+  // A row may have got other cells since.
+  if (!cell || !row || (row.hasAttribute('aria-current') === current && cell.part.contains('current-row-cell') === current)) return;
   if (current) row.setAttribute('aria-current', 'true');
   else row.removeAttribute('aria-current');
   cell.part.toggle('current-row-cell', current);

@@ -95,6 +95,7 @@ export class UserList {
       const grid = await listGrid(element, this.#source());
       this.#grid = grid;
       void this.#keepFilled(element);
+      void this.#putOnPaper(element);
       this.#around.selection.onChange = () => grid.redraw(false);
       this.#rows.onRows = ({ fromTop, moved }) => {
         if (fromTop) this.#around.selection.forgetPlace();
@@ -111,6 +112,12 @@ export class UserList {
   async #keepFilled(element: HTMLElement): Promise<void> {
     const code = await import('./filled-view.js').catch(() => undefined);
     code?.keepFilled(element, () => this.#rows.length);
+  }
+
+  /** Only who prints needs it. */
+  async #putOnPaper(element: HTMLElement): Promise<void> {
+    const code = await import('./paper.js').catch(() => undefined);
+    code?.putOnPaper(this.#host, element);
   }
 
   #source(): ListSource {

@@ -6,7 +6,7 @@ import type { Connection, ConnectionSource } from '../../controllers/connection.
 import { Late } from '../../controllers/late.js';
 import { EMPTY_QUERY, type TableQuery } from '../../controllers/table-query.js';
 import type { Chosen } from '../../controllers/selection.js';
-import { base } from '../../theme/tokens.js';
+import { base, type Density } from '../../theme/tokens.js';
 import { arriving } from '../parts/arriving.js';
 import type { UsersTableContent } from './content.js';
 import type { ListPlace } from './list.js';
@@ -58,6 +58,8 @@ export class UsersTable extends LitElement implements ConnectionSource {
   @property({ attribute: 'time-zone' }) timeZone: string | null = null;
   /** `light`, `dark` or `auto`: the page's color-scheme. */
   @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' = 'auto';
+  /** `compact`: more rows in the same room. */
+  @property({ reflect: true }) density: Density = 'comfortable';
   /** Judge at this instant (RFC 3339) instead of the backend's now. */
   @property() now: string | number | Date | null = null;
   /** A backend of the host's own; rules over `base-url`. */

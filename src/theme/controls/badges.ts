@@ -9,7 +9,7 @@ export const badges = css`
     font-size: var(--_small);
     font-weight: 500;
     white-space: nowrap;
-    color: var(--_tone, var(--_registered));
+    color: var(--_tone, var(--_muted));
   }
   .badge::before {
     content: '';
@@ -23,11 +23,16 @@ export const badges = css`
     .badge::before {
       border: 4px solid;
     }
+    .badge.soft,
+    .avatar,
+    .chip {
+      border: 1px solid;
+    }
   }
   .badge.soft {
     padding: 1px 8px;
-    border-radius: 999px;
-    background: color-mix(in srgb, var(--_surface), var(--_tone, var(--_registered)) 12%);
+    border-radius: var(--_pill);
+    background: color-mix(in srgb, var(--_surface), var(--_tone, var(--_muted)) 12%);
   }
   .badge.soft::before {
     content: none;
@@ -39,7 +44,7 @@ export const badges = css`
     --_tone: var(--_canceled);
   }
   .tone-registered {
-    --_tone: var(--_registered);
+    --_tone: var(--_muted);
   }
   .tone-trial {
     --_tone: var(--_trial);
@@ -53,7 +58,7 @@ export const badges = css`
     gap: 4px;
     min-block-size: 26px;
     padding-inline: 10px 4px;
-    border-radius: 999px;
+    border-radius: var(--_pill);
     background: var(--_sunken);
     font-size: var(--_small);
     max-inline-size: 100%;

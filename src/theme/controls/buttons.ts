@@ -9,7 +9,7 @@ export const buttons = css`
     align-items: center;
     justify-content: center;
     gap: 6px;
-    min-block-size: 32px;
+    min-block-size: var(--_control);
     padding: 0 12px;
     margin: 0;
     border: 1px solid var(--_border);
@@ -60,7 +60,7 @@ export const buttons = css`
     background: var(--_hover);
   }
   button.icon {
-    inline-size: 32px;
+    inline-size: var(--_control);
     padding: 0;
   }
   button.link {

@@ -5,7 +5,7 @@ export const fields = css`
   input,
   select {
     appearance: none;
-    min-block-size: 32px;
+    min-block-size: var(--_control);
     margin: 0;
     padding: 0 10px;
     max-inline-size: 100%;
@@ -41,7 +41,7 @@ export const fields = css`
     margin: 0;
     flex: none;
     border: 1px solid var(--_strong-border);
-    border-radius: 4px;
+    border-radius: min(4px, var(--_radius));
     display: inline-grid;
     place-content: center;
     cursor: pointer;

@@ -1,10 +1,12 @@
 // All styles of the detail.
 import { controls } from '../../../theme/controls/index.js';
+import { paper } from '../../../theme/paper.js';
 import { base } from '../../../theme/tokens.js';
 import { head } from './head.js';
 import { lists } from './lists.js';
 import { longLists } from './long-lists.js';
+import { page } from './paper.js';
 import { panel } from './panel.js';
 import { watched } from './watched.js';
 
-export const styles = [base, ...controls, head, panel, lists, longLists, watched];
+export const styles = [base, ...controls, head, panel, lists, longLists, watched, paper, page];

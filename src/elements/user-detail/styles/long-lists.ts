@@ -75,6 +75,10 @@ export const longLists = css`
     background: var(--_surface);
   }
   @container (480px <= width < 760px) {
+    /* Title and device are two lines here. */
+    .long {
+      --_line: max(var(--_row), 40px);
+    }
     .long .col-started {
       inline-size: 108px;
       white-space: normal;

@@ -43,7 +43,7 @@ export const panel = css`
   .count {
     min-inline-size: 20px;
     padding: 1px 6px;
-    border-radius: 999px;
+    border-radius: var(--_pill);
     background: var(--_sunken);
     color: var(--_muted);
     font-size: var(--_small);
@@ -108,7 +108,7 @@ export const panel = css`
   }
   .choices li {
     padding: 1px 8px;
-    border-radius: 999px;
+    border-radius: var(--_pill);
     background: var(--_sunken);
     font-size: var(--_small);
   }

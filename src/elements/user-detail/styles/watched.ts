@@ -176,6 +176,9 @@ export const watched = css`
     .track span {
       background: CanvasText;
     }
+    .track {
+      outline: 1px solid;
+    }
   }
   @container (width < 640px) {
     .totals {

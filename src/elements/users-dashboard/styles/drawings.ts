@@ -40,7 +40,7 @@ export const drawings = css`
     display: block;
     inline-size: 100%;
     block-size: 8px;
-    border-radius: 999px;
+    border-radius: var(--_pill);
     background: var(--_sunken);
   }
   .stack rect {

@@ -2,13 +2,15 @@
 import { css } from 'lit';
 
 export const page = css`
+  /* Also where a page took the host's own container away. */
   .root {
     position: relative;
+    container-type: inline-size;
   }
   .main {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 20px;
+    gap: var(--_gap);
   }
   .root .flip:dir(rtl) {
     transform: scaleX(-1);
@@ -53,40 +55,11 @@ export const page = css`
   }
   .month.skeleton {
     inline-size: 244px;
-    block-size: 32px;
+    block-size: var(--_control);
     border-radius: var(--_small-radius);
   }
   .month svg {
     color: var(--_muted);
-  }
-  .month-list {
-    inline-size: 288px;
-  }
-  .year {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    margin-block-end: 8px;
-  }
-  .year-months {
-    display: grid;
-    grid-template-columns: repeat(3, 1fr);
-    gap: 4px;
-  }
-  .year-months button {
-    padding: 0 4px;
-    min-block-size: 36px;
-    font-weight: 400;
-  }
-  .year-months button[aria-pressed='true'] {
-    background: var(--_accent);
-    color: var(--_on-accent);
-    border-color: transparent;
-    font-weight: 600;
-  }
-  .this-month {
-    inline-size: 100%;
-    margin-block-start: 8px;
   }
   .figures-failed {
     border: 1px solid var(--_border);

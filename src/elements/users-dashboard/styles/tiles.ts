@@ -12,8 +12,8 @@ export const tiles = css`
     display: flex;
     flex-direction: column;
     min-inline-size: 0;
-    min-block-size: 232px;
-    padding: 14px 16px;
+    min-block-size: calc(var(--_gap) * 5 + 132px);
+    padding: calc(var(--_gap) - 6px) calc(var(--_gap) - 4px);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     transition:
@@ -115,7 +115,7 @@ export const tiles = css`
     align-items: center;
     gap: 3px;
     padding: 1px 8px 1px 6px;
-    border-radius: 999px;
+    border-radius: var(--_pill);
     background: var(--_sunken);
     font-size: var(--_small);
     font-weight: 600;

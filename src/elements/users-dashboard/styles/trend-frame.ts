@@ -5,7 +5,7 @@ export const trendFrame = css`
   .trend {
     display: grid;
     gap: 8px;
-    padding: 14px 16px 12px;
+    padding: calc(var(--_gap) - 6px) calc(var(--_gap) - 4px) 12px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     min-inline-size: 0;

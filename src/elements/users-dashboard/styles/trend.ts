@@ -87,6 +87,29 @@ export const trendStyles = css`
     border-block-end: 0;
     font-weight: 600;
   }
+  /* One series is drawn over the other: two colours, and a tip that can be read. */
+  @media (forced-colors: active) {
+    .inks,
+    .ink-previous {
+      forced-color-adjust: none;
+    }
+    .ink-current,
+    .ink-text {
+      color: CanvasText;
+    }
+    .ink-previous {
+      color: Highlight;
+    }
+    .ink-grid {
+      color: color-mix(in srgb, Canvas, CanvasText 40%);
+    }
+    .ink-tip {
+      color: Canvas;
+    }
+    .tile.chosen {
+      outline: 2px solid Highlight;
+    }
+  }
   @container (inline-size < 480px) {
     .as-table {
       inline-size: 44px;

@@ -70,21 +70,26 @@ export const cells = css`
     font-weight: 500;
     line-height: 18px;
     white-space: nowrap;
-    overflow: hidden;
-    text-overflow: ellipsis;
     justify-self: start;
+    min-inline-size: 0;
     max-inline-size: 100%;
   }
   .name:focus-visible {
     outline-offset: 0;
   }
   .email {
+    min-inline-size: 0;
     line-height: 16px;
-    overflow: hidden;
-    text-overflow: ellipsis;
     white-space: nowrap;
     font-size: var(--_small);
     color: var(--_muted);
+  }
+  /* A text is cut at the end of its own direction, and begins where the others do. */
+  :is(.name, .email, .value) bdi {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    text-align: match-parent;
   }
   .badges {
     display: flex;

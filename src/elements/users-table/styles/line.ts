@@ -5,7 +5,7 @@ export const line = css`
   .root {
     display: flex;
     flex-direction: column;
-    gap: 12px;
+    gap: calc(var(--_gap) - 8px);
     block-size: 100%;
     min-block-size: 0;
   }
@@ -15,7 +15,7 @@ export const line = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 8px;
-    min-block-size: 32px;
+    min-block-size: var(--_control);
   }
   .search {
     position: relative;
@@ -57,7 +57,7 @@ export const line = css`
     background: var(--_sunken);
   }
   .segments button {
-    min-block-size: 28px;
+    min-block-size: calc(var(--_control) - 4px);
     padding: 0 10px;
     border-color: transparent;
     background: none;

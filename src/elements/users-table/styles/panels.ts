@@ -44,7 +44,7 @@ export const panelStyles = css`
   .presets button {
     min-block-size: 28px;
     padding: 0 10px;
-    border-radius: 999px;
+    border-radius: var(--_pill);
     font-size: var(--_small);
   }
   .dates {
@@ -89,7 +89,7 @@ export const panelStyles = css`
     align-items: center;
     justify-content: start;
     gap: 8px;
-    min-block-size: 32px;
+    min-block-size: var(--_control);
     padding: 4px 8px;
     border-radius: var(--_small-radius);
     inline-size: 100%;
