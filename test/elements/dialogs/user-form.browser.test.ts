@@ -500,7 +500,7 @@ describe('a user whom somebody else has changed meanwhile', () => {
     form.button('Save what is chosen').click();
     await form.appears('.undecided');
     await form.until(() => form.focused?.closest('.undecided'));
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await form.until(() => form.find<HTMLInputElement>('[data-field=lastName] input')?.checked);
     await sendKeys({ press: 'Enter' });
     await form.closes();

@@ -2,9 +2,9 @@
 import type { BrowserLauncher } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner';
 import { chromiumArgs, findChromium } from '../chromium.js';
-import { findFirefox, firefoxLauncher } from './firefox.js';
-import { findWebKit } from './webkit.js';
-import { webkitLauncher } from './webkit-launcher.js';
+import { findFirefox, startFirefox } from './firefox.js';
+import { oneByOneLauncher } from './one-by-one-launcher.js';
+import { findWebKit, startWebKit } from './webkit.js';
 
 const whenFound = <Found>(found: Found | undefined, launch: (found: Found) => BrowserLauncher): BrowserLauncher | undefined =>
   found === undefined ? undefined : launch(found);
@@ -12,8 +12,8 @@ const whenFound = <Found>(found: Found | undefined, launch: (found: Found) => Br
 /** Each a launcher; undefined where the engine is not installed. Chromium is got where it is not. */
 export const engines = {
   chromium: async () => chromeLauncher({ launchOptions: { executablePath: await findChromium(), args: chromiumArgs } }),
-  firefox: () => whenFound(findFirefox(), firefoxLauncher),
-  webkit: () => whenFound(findWebKit(), webkitLauncher),
+  firefox: () => whenFound(findFirefox(), (path) => oneByOneLauncher('Firefox', () => startFirefox(path))),
+  webkit: () => whenFound(findWebKit(), (programs) => oneByOneLauncher('WebKit', () => startWebKit(programs))),
 } satisfies Record<string, () => BrowserLauncher | undefined | Promise<BrowserLauncher>>;
 
 export const isEngine = (name: string): name is keyof typeof engines => Object.hasOwn(engines, name);

@@ -9,7 +9,6 @@ const keys: Readonly<Record<string, string>> = {
   Control: '\uE009',
   Alt: '\uE00A',
   Escape: '\uE00C',
-  Space: ' ',
   PageUp: '\uE00E',
   PageDown: '\uE00F',
   End: '\uE010',
@@ -77,7 +76,7 @@ export class WebDriverPage {
   }
 
   /** Gives the page, not the window, this size. */
-  async setViewport(width: number, height: number): Promise<void> {
+  async setViewport({ width, height }: { width: number; height: number }): Promise<void> {
     const size = 'return [outerWidth - innerWidth, outerHeight - innerHeight, innerWidth, innerHeight]';
     const [aside, above] = await this.evaluate<number[]>(size);
     await command(`${this.#session}/window/rect`, 'POST', { width: width + (aside ?? 0), height: height + (above ?? 0) });

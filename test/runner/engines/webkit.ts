@@ -6,6 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { installed } from './installed.js';
+import type { OneByOne } from './one-by-one-launcher.js';
 import { WebDriverPage } from './webdriver.js';
 
 export interface WebKitPrograms {
@@ -17,8 +18,7 @@ export interface WebKitPrograms {
 
 /** All three, or nothing. */
 export const findWebKit = (): WebKitPrograms | undefined => {
-  const libraries = ['x86_64', 'aarch64'].flatMap((machine) => [`/usr/lib/${machine}-linux-gnu`]);
-  const homes = [...libraries, '/usr/libexec', '/usr/lib'].flatMap((home) =>
+  const homes = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/libexec', '/usr/lib'].flatMap((home) =>
     ['4.1', '6.0'].map((api) => `${home}/webkit2gtk-${api}/MiniBrowser`),
   );
   const [browser] = installed(['MiniBrowser'], homes);
@@ -67,13 +67,8 @@ const answering = async (driver: string, program: ChildProcess): Promise<void> =
   throw new Error('WebKitWebDriver does not start.');
 };
 
-export interface RunningWebKit {
-  readonly page: WebDriverPage;
-  readonly stop: () => Promise<void>;
-}
-
 /** One window, with a profile of its own that is thrown away. */
-export const startWebKit = async ({ browser, driver, display }: WebKitPrograms): Promise<RunningWebKit> => {
+export const startWebKit = async ({ browser, driver, display }: WebKitPrograms): Promise<OneByOne<WebDriverPage>> => {
   const home = mkdtempSync(join(tmpdir(), 'ott-users-webkit-'));
   const screen = await startDisplay(display);
   const port = await freePort();
@@ -101,7 +96,11 @@ export const startWebKit = async ({ browser, driver, display }: WebKitPrograms):
       'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
     });
     return {
-      page,
+      open: async (size) => {
+        await page.setViewport(size);
+        return page;
+      },
+      leave: () => page.goto('about:blank'),
       stop: async () => {
         await page.close().catch(() => undefined);
         await stop();
