@@ -134,7 +134,8 @@ const iife = (): UserConfig => ({
 const demo = (): UserConfig => ({
   ...common,
   root: here('demo'),
-  build: { ...build, outDir: here('dist-demo'), emptyOutDir: true, rolldownOptions: { input: demoPages() } },
+  // The pages' styles as they are written: what is put in place of light-dark() does not follow a color-scheme that a script sets.
+  build: { ...build, cssTarget: 'esnext', outDir: here('dist-demo'), emptyOutDir: true, rolldownOptions: { input: demoPages() } },
 });
 
 /** The reference server, which answers for the API and the built scripts. */

@@ -23,6 +23,7 @@ const ALL: Readonly<Record<string, string>> = {
 };
 const BY_PATH: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '/strict.html': { 'content-security-policy': STRICT_POLICY },
+  '/themes.html': { 'content-security-policy': STRICT_POLICY },
   '/fields.html': { 'content-security-policy': STRICT_POLICY },
 };
 

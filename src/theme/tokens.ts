@@ -5,7 +5,7 @@ import { css } from 'lit';
 export type Density = 'comfortable' | 'compact';
 
 /**
- * @cssprop --users-font - Font family; the host's by default
+ * @cssprop --users-font - Font family
  * @cssprop --users-font-size - Text; the other sizes are reckoned from it
  * @cssprop --users-accent - The one accent colour; what stands on it is black or white, whichever reads better
  * @cssprop --users-surface - Background; raised, sunken, hovered and selected ones are mixed from it

@@ -20,6 +20,7 @@ export const steps: readonly Step[] = [
   { name: 'floors', script: 'check:floors' },
   { name: 'manifest is fresh', script: 'check:manifest' },
   { name: 'documents made of the manifest are fresh', script: 'check:documents' },
+  { name: 'README’s tables of looks are fresh', script: 'check:looks' },
   { name: 'OpenAPI document is fresh', script: 'check:openapi' },
   { name: 'OpenAPI document is valid', script: 'check:openapi-lint' },
   { name: 'build', script: 'build' },
