@@ -9,6 +9,7 @@ export {
   OpenUserChangeEvent,
   QueryChangeEvent,
   SelectionChangeEvent,
+  StateChangeEvent,
   UserCloseEvent,
   UserMissingEvent,
   UserOpenEvent,
@@ -25,6 +26,8 @@ export type {
   UsersImportedEvent,
 } from './elements/write-events.js';
 export { addLanguage, type AddedTerms } from './i18n/added.js';
+export type { TableQuery } from './controllers/table-query.js';
+export type { DashboardState } from './elements/users-dashboard/dashboard-state.js';
 export type { Chosen } from './controllers/selection.js';
 export { UserDetailElement } from './elements/user-detail/user-detail.js';
 export { UsersDashboard } from './elements/users-dashboard/users-dashboard.js';

@@ -67,6 +67,8 @@ export function createHttp(options: HttpOptions): Http {
     const token = await session.token();
     let response = await request(call, token, signal);
     if (response.status === 401) {
+      // Whoever asked may be gone from the page: then nobody signs in for it.
+      signal.throwIfAborted();
       const renewed = await session.renewed(token);
       if (renewed !== null) {
         discard(response);

@@ -58,6 +58,13 @@ export class QueryChangeEvent extends Event {
   }
 }
 
+/** What the dashboard shows has changed, whoever changed it: read `state` from the element. Once for all that changed together. */
+export class StateChangeEvent extends Event {
+  constructor() {
+    super('state-change', PUBLIC);
+  }
+}
+
 /** Rows were selected or unselected; read `selectedIds` from the element. */
 export class SelectionChangeEvent extends Event {
   constructor() {
@@ -80,6 +87,7 @@ declare global {
     'user-missing': UserMissingEvent;
     'open-user-change': OpenUserChangeEvent;
     'query-change': QueryChangeEvent;
+    'state-change': StateChangeEvent;
     'selection-change': SelectionChangeEvent;
     'auth-required': AuthRequiredEvent;
   }

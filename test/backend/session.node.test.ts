@@ -1,6 +1,7 @@
 // How the HTTP client stays signed in: one refresh for all, one repeat each, and where the token goes.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Fault, NETWORK, PASS, refuse } from '../../mocks/faults.js';
+import { createRestBackend } from '../../src/backend/rest.js';
 import { UsersError } from '../../src/contract/failure.js';
 import { failure, faulty, holdTime, letTimeGo, outcome } from './faulty.js';
 
@@ -58,6 +59,22 @@ describe('the session', () => {
       expect(state.refreshes).toBe(1);
       expect(sent(requests)).toEqual(['Bearer old', 'Bearer old', 'Bearer new', 'Bearer new']);
     }
+  });
+
+  it('asks for no other token once nobody waits for the answer any more', async () => {
+    const { state, getToken } = host(['old', 'new']);
+    const stop = new AbortController();
+    const backend = createRestBackend({
+      baseUrl: 'https://backend.test/api',
+      getToken,
+      // The page has taken the element away while the refusal was on its way.
+      fetch: () => {
+        stop.abort();
+        return Promise.resolve(new Response(null, { status: 401 }));
+      },
+    });
+    await outcome(backend.getSettings!({ signal: stop.signal }));
+    expect(state.refreshes).toBe(0);
   });
 
   it('takes the token that the host has renewed by itself in the meantime', async () => {

@@ -1,6 +1,6 @@
 // The whole Users menu: the month's figures, the list, and the user that was opened. Asks its controllers and draws; knows no network.
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query as find, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { UsersBackend } from '../../contract/backend.js';
 import type { Month } from '../../contract/calendar.js';
 import type { Settings } from '../../contract/schema/settings.js';
@@ -18,14 +18,15 @@ import { buttons } from '../../theme/controls/buttons.js';
 import { popovers } from '../../theme/controls/popovers.js';
 import { states } from '../../theme/controls/states.js';
 import { base, type Density } from '../../theme/tokens.js';
-import { AuthRequiredEvent, OpenUserChangeEvent, type UserOpenEvent } from '../events.js';
+import { AuthRequiredEvent, OpenUserChangeEvent, StateChangeEvent, type UserOpenEvent } from '../events.js';
 import { failure } from '../parts/failure.js';
 import type { UserDetailElement } from '../user-detail/user-detail.js';
 import type { RowAction, UsersTable } from '../users-table/users-table.js';
 import { ChosenFigure } from './chosen-figure.js';
 import { formatOf } from './dates.js';
 import { figures } from './figures.js';
-import { monthPicker } from './month-picker.js';
+import type { DashboardState } from './dashboard-state.js';
+import { type MonthPanel, monthPicker } from './month-picker.js';
 import type { OpenedUser } from './opened-user.js';
 import { styles } from './styles/index.js';
 import { choiceText, readChoice } from './tiles.js';
@@ -95,9 +96,7 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   /** @internal The connection of an element around this one. */
   @property({ attribute: false }) connection: Connection | null = null;
 
-  @state() private pickerYear: number | null = null;
-  @find('users-table') private readonly table!: UsersTable | null;
-  @find('user-detail') private readonly detail!: UserDetailElement | null;
+  @property({ state: true }) private pickerYear: number | null = null;
 
   readonly #connection = new ConnectionController(this);
   readonly #locale = new LocaleController(this, () => this.#connection.zone, shellLanguages);
@@ -108,21 +107,22 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   readonly #list = new Turn(LIST_WAIT);
   readonly #trend = new Late<TrendContent>(this, async () => {
     await this.#list.over;
-    const { TrendContent: Drawn } = await import('./trend-content.js');
+    const [{ TrendContent: Drawn }, months] = await Promise.all([import('./trend-content.js'), import('./month-panel.js')]);
+    this.#monthPanel = months.monthPanel;
     const content = new Drawn(this, () => ({
       kpis: this.#kpis.value,
       terms: this.#locale.terms,
       format: this.#format(),
       rtl: this.#locale.direction === 'rtl',
     }));
-    return { content, styles: Drawn.styles };
+    return { content, styles: [...Drawn.styles, months.monthPanelStyles] };
   });
   readonly #opened = new Late<OpenedUser>(this, async () => {
     const { OpenedUser: Drawn } = await import('./opened-user.js');
     const content = new Drawn(this, () => ({
       connection: this.#connection.connection,
       terms: this.#locale.terms,
-      table: this.table,
+      table: this.table ?? null,
       takesFocus: this.#takesFocus,
       show: (id) => this.#show(id),
       recount: () => this.#kpis.reload(),
@@ -142,6 +142,9 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     },
   });
   readonly #chosen = new ChosenFigure();
+  #monthPanel: MonthPanel | undefined;
+  /** The state that the host knows. */
+  #told: string | undefined;
   #refused = false;
   #takesFocus = false;
 
@@ -154,7 +157,7 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     }
     this.#kpis.reload();
     this.table?.refresh();
-    this.detail?.refresh();
+    this.shadowRoot?.querySelector<UserDetailElement>('user-detail')?.refresh();
   }
 
   /** The selected users: these (`ids`), or all that match a filter but these (`filter`, `zone`, `except`). */
@@ -181,6 +184,26 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
   openUser(id: string): void {
     this.#takesFocus = this.openUserId === null;
     this.openUserId = id;
+  }
+
+  /** Changes parts of the list's query: `setQuery({ filter: { status: ['active'] } })`. The others stay; no event of the list is fired. */
+  setQuery(part: Partial<TableQuery>): void {
+    this.query = { ...this.query, ...part };
+  }
+
+  /** All that is shown, as one value to be kept and given back: `JSON.stringify` may write it. Setting parts of it leaves the others. */
+  get state(): DashboardState {
+    const { query, month, openUserId } = this;
+    return { query, month, tile: choiceText(this.#chosen.choice), userId: openUserId || null };
+  }
+
+  set state(part: Partial<DashboardState>) {
+    const { query, month, tile, userId } = { ...this.state, ...part };
+    this.query = query;
+    this.month = month;
+    this.openUserId = userId;
+    this.#chosen.choice = readChoice(tile);
+    this.requestUpdate();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -248,11 +271,20 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
       this.#refused = false;
     }
     // What is no longer in the page has no say in its address.
-    if (this.isConnected)
-      this.#mirror.write(this.query, { month: this.month, tile: choiceText(this.#chosen.choice), userId: this.openUserId || null });
+    if (this.isConnected) {
+      const { query, ...rest } = this.state;
+      this.#mirror.write(query, rest);
+      const told = JSON.stringify(this.state);
+      if (this.#told !== undefined && told !== this.#told) this.dispatchEvent(new StateChangeEvent());
+      this.#told = told;
+    }
     const opened = this.#opened.content;
     opened?.updated(changed);
     if (opened) this.#takesFocus = false;
+  }
+
+  private get table(): UsersTable | null | undefined {
+    return this.shadowRoot?.querySelector('users-table');
   }
 
   /** Shows what the person wants to see, and tells the host. */
@@ -272,15 +304,16 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     const { value: kpis, pending } = this.#kpis;
     const wanted = wantedMonth(this.month, connection);
     const current = wanted === null && kpis && !pending ? kpis.month : currentMonth(connection);
-    return monthPicker({
+    const choice = {
       terms,
       format,
       current,
       month: wanted ?? current,
       year: this.pickerYear,
-      chooseYear: (year) => (this.pickerYear = year),
-      choose: (month) => (this.month = month >= current ? null : month),
-    });
+      chooseYear: (year: number | null) => (this.pickerYear = year),
+      choose: (month: Month) => (this.month = month >= current ? null : month),
+    };
+    return monthPicker(choice, this.#monthPanel);
   }
 
   #figures(): TemplateResult {

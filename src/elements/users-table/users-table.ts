@@ -89,6 +89,11 @@ export class UsersTable extends LitElement implements ConnectionSource {
     return this.#late.content?.selectedIds ?? [];
   }
 
+  /** Changes parts of the query: `setQuery({ filter: { status: ['active'] } })`. The others stay; no event is fired. */
+  setQuery(part: Partial<TableQuery>): void {
+    this.query = { ...this.query, ...part };
+  }
+
   /** Asks the rows again, where the list stands. */
   refresh(): void {
     this.#late.content?.refresh();
