@@ -30,9 +30,9 @@ export function readDate(written: string, order: DateOrder | null): string | Uns
   return dmy && mdy && dmy !== mdy ? 'unsure' : (dmy ?? mdy);
 }
 
-/** The order that a text cannot but have; `null`: it tells nothing. */
+/** The order that a text of Latin digits cannot but have; `null`: it tells nothing. */
 export function orderOf(text: string): DateOrder | Unsure | null {
-  if (!YEAR_LAST.test(latinDigits(text))) return null;
+  if (!YEAR_LAST.test(text)) return null;
   const [dmy, mdy] = [readDate(text, 'dmy'), readDate(text, 'mdy')];
   if (dmy === mdy) return null;
   return dmy && mdy ? 'unsure' : dmy ? 'dmy' : 'mdy';
