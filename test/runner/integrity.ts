@@ -2,19 +2,22 @@
 // Knows the folder and the form that `integrity` has in pages.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../../dist/cdn/', import.meta.url));
 const name = 'integrity.json';
 
+const sha384 = (file: string): string => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
+
 /** Path in dist/cdn → `sha384-…`, of every file but the list itself. */
 export const hashes = (): Record<string, string> => {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll('\\', '/').slice(folder.length).replace(/^\//, ''))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((file) => file !== name)
     .sort();
-  return Object.fromEntries(files.map((file) => [file, `sha384-${createHash('sha384').update(readFileSync(folder + file)).digest('base64')}`]));
+  return Object.fromEntries(files.map((file) => [file, sha384(folder + file)]));
 };
 
 export const writeHashes = (): void => writeFileSync(folder + name, `${JSON.stringify(hashes(), null, 2)}\n`);

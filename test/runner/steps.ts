@@ -9,6 +9,8 @@ export interface Step {
   readonly wants?: string;
   /** The browser without which all of its tests are left out. */
   readonly engine?: string;
+  /** The environment variable that asks for it: without, it is left out. */
+  readonly asked?: string;
   /** The script that must have passed for this step to mean anything. */
   readonly needs?: string;
 }
@@ -32,4 +34,5 @@ export const steps: readonly Step[] = [
   { name: 'tests in Firefox', script: 'test:firefox', tests: 'firefox', engine: 'Firefox' },
   { name: 'tests in WebKit', script: 'test:webkit', tests: 'webkit', engine: 'WebKitGTK (MiniBrowser, WebKitWebDriver, Xvfb)' },
   { name: 'end to end', script: 'test:e2e', tests: 'e2e', needs: 'build' },
+  { name: 'package in frameworks', script: 'test:hosts', tests: 'hosts', needs: 'build', asked: 'OTT_USERS_HOSTS' },
 ];

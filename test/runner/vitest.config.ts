@@ -1,4 +1,5 @@
-// Three vitest projects: what runs in Node, workbooks given to readers that are not ours, and the end-to-end run on what was built.
+// Four vitest projects: what runs in Node, workbooks given to readers that are not ours, the end-to-end run on what was built, and the packed
+// package in frameworks.
 // Knows file names only.
 import { defineConfig } from 'vitest/config';
 import type { Plugin } from 'vitest/config';
@@ -41,6 +42,16 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           poolOptions: { forks: { singleFork: true } },
+        },
+      },
+      {
+        test: {
+          name: 'hosts',
+          include: ['test/hosts/*.host.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
+          pool: 'forks',
+          expect: { poll: { timeout: 60_000 } },
         },
       },
     ],
