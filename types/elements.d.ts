@@ -35,6 +35,8 @@ export interface UserDetailElementProperties {
   now?: UserDetailElement['now'];
   /** `light`, `dark` or `auto`: the page's color-scheme. */
   theme?: UserDetailElement['theme'];
+  /** `compact`: more rows in the same room. */
+  density?: UserDetailElement['density'];
   /** Stands in a list: shows the buttons for the previous and next user and for closing. */
   embedded?: UserDetailElement['embedded'];
   /** The user is the first of the list: there is no previous one. */
@@ -89,6 +91,8 @@ export interface UsersDashboardProperties {
   timeZone?: UsersDashboard['timeZone'];
   /** `light`, `dark` or `auto`: the page's color-scheme. */
   theme?: UsersDashboard['theme'];
+  /** `compact`: more rows in the same room. */
+  density?: UsersDashboard['density'];
   /** Judge at this instant (RFC 3339) instead of the backend's now. */
   now?: UsersDashboard['now'];
   /** The month (YYYY-MM) that is shown; `null`: the current one, also when the next one begins. */
@@ -103,6 +107,8 @@ export interface UsersDashboardProperties {
   backend?: UsersDashboard['backend'];
   /** Actions of the host's own, in the menu of each row of the list; choosing one fires `row-action`. */
   rowActions?: UsersDashboard['rowActions'];
+  /** All that is shown, as one value to be kept and given back: `JSON.stringify` may write it. Setting parts of it leaves the others. */
+  state?: UsersDashboard['state'];
 }
 
 /** What `<users-dashboard>` is given by attribute, under names that are not a property's. */
@@ -161,6 +167,8 @@ export interface UsersTableProperties {
   timeZone?: UsersTable['timeZone'];
   /** `light`, `dark` or `auto`: the page's color-scheme. */
   theme?: UsersTable['theme'];
+  /** `compact`: more rows in the same room. */
+  density?: UsersTable['density'];
   /** Judge at this instant (RFC 3339) instead of the backend's now. */
   now?: UsersTable['now'];
   /** A backend of the host's own; rules over `base-url`. */
