@@ -107,4 +107,17 @@ describe.each(hosts)('%s', (host) => {
   it('says nothing in the console', () => {
     expect(wrong).toEqual([]);
   });
+
+  it.runIf(host === 'html')('runs no script that is not what was released', async () => {
+    const other = await browser.newPage();
+    const refused = other.waitForEvent('console', (message) => message.type() === 'error' && /integrity/i.test(message.text()));
+    await other.route('**/ott-users/chunks/shell-*.js', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: `${await answer.text()}\n` });
+    });
+    await other.goto(served.url);
+    await refused;
+    expect(await other.evaluate(() => customElements.get('users-table'))).toBeUndefined();
+    await other.close();
+  });
 });
