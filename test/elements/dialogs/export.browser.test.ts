@@ -5,7 +5,7 @@ import { UsersError } from '../../../src/contract/failure.js';
 import type { User } from '../../../src/contract/schema/index.js';
 import type { ListAbout } from '../../../src/controllers/export/export-about.js';
 import { createSampleBackend } from '../../../src/sample/backend.js';
-import { afterEach, beforeEach, describe, expect, it } from '../../runner/suite.js';
+import { afterEach, beforeEach, describe, expect, it, onlyIn } from '../../runner/suite.js';
 import { plain } from '../shown.js';
 import { backendOf, held, session, settings, viewsOf } from '../user-detail/stub.js';
 import { catchDownloads, type Downloads } from './downloads.js';
@@ -397,7 +397,7 @@ describe('a long export', () => {
     expect(saved.files).to.have.length(1);
   });
 
-  it('that is stopped leaves nothing in the place', async () => {
+  onlyIn('chromium', 'FileSystemFileHandle.remove')('that is stopped leaves nothing in the place', async () => {
     letChoose(chosen);
     const gate = held<undefined>();
     const { streamUsers } = streaming(1200, (at) => (at === 1000 ? gate.promise : undefined));
