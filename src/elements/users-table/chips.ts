@@ -25,7 +25,7 @@ export interface ChipContext {
 export function filterText(active: ActiveFilter, { terms, format, connection, fields }: ChipContext): string {
   switch (active.kind) {
     case 'text':
-      return terms.table.quoted(active.text);
+      return terms.table.quoted(isolated(active.text));
     case 'status':
       return stateText(active.status, terms);
     case 'period':
@@ -60,7 +60,7 @@ function conditionText(
   const say = (value: string | number | boolean): string => (field ? fieldText(field, value, terms, format) : String(value));
   if (empty !== undefined) return empty ? terms.table.empty : terms.table.filled;
   if (anyOf) return terms.listed(anyOf.map(say));
-  if (contains !== undefined) return terms.table.quoted(contains);
+  if (contains !== undefined) return terms.table.quoted(isolated(contains));
   return `${from === undefined ? '…' : say(from)} – ${to === undefined ? '…' : say(to)}`;
 }
 
@@ -72,7 +72,7 @@ export function chips(query: TableQuery, context: ChipContext, change: (query: T
     ${active.map((one) => {
       const text = filterText(one, context);
       return html`<span class="chip" part="chip"
-        ><span><bdi>${text}</bdi></span
+        ><span>${text}</span
         ><button type="button" aria-label=${table.remove(text)} @click=${() => change(without(query, one))}>${closeIcon}</button></span
       >`;
     })}

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { countdown } from '../../parts/countdown.js';
 import { icons } from '../../parts/icons.js';
 import { warning as warningIcon } from '../../parts/late-icons.js';
-import { fileLine } from './file-line.js';
+import { fileLine, fileName } from './file-line.js';
 import { type ExportView, leadView, sizeText } from './view.js';
 
 /** While it is written, and while it waits to go on. */
@@ -66,7 +66,7 @@ export function doneView(view: ExportView): TemplateResult {
   return html` <div class="export-done">
       ${icons.check}
       <p>
-        <strong>${words.done}</strong> <bdi dir="auto">${name}</bdi>
+        <strong>${words.done}</strong> ${fileName(name)}
         <span>${say(rows, format.number(rows))} · ${sizeText(run?.bytes ?? 0, format)}</span>
       </p>
     </div>

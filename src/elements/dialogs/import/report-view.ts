@@ -68,9 +68,7 @@ export function refusedView(view: ImportView, report: ImportReport): TemplateRes
     ${report.causes.map(
       (cause) =>
         html`<details class="import-details" ?open=${cause.lines.count <= FEW}>
-          <summary>
-            <bdi>${because(view, cause)}</bdi> <span>${words.lines(cause.lines.count, format.number(cause.lines.count))}</span>
-          </summary>
+          <summary>${because(view, cause)} <span>${words.lines(cause.lines.count, format.number(cause.lines.count))}</span></summary>
           <p>${linesText(view, cause.lines.ranges)}</p>
         </details>`,
     )}

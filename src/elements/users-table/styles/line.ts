@@ -31,6 +31,7 @@ export const line = css`
     pointer-events: none;
   }
   .search input {
+    text-overflow: ellipsis;
     inline-size: 100%;
     padding-inline: 32px 28px;
   }
@@ -71,6 +72,18 @@ export const line = css`
     background: var(--_surface);
     color: var(--_text);
     box-shadow: 0 0 0 1px var(--_border);
+  }
+  /* The counts come with the rows, and change no place of what stands beside them. */
+  @container (inline-size >= 1100px) {
+    .toolbar > .segments {
+      margin-inline-end: auto;
+    }
+    .toolbar > .segments ~ .last {
+      margin-inline-start: 0;
+    }
+  }
+  .root:has(.placeholder) .toolbar > .segments {
+    visibility: hidden;
   }
   .count {
     font-weight: 400;

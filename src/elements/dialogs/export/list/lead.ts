@@ -32,7 +32,7 @@ const chips = ({ chosen, filters }: ListAbout): TemplateResult[] =>
           ${filters.map(
             ({ text }) =>
               html`<li class="chip">
-                <span><bdi>${text}</bdi></span>
+                <span>${text}</span>
               </li>`,
           )}
         </ul>`,
