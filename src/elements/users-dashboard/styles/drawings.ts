@@ -36,6 +36,16 @@ export const drawings = css`
     gap: 6px;
     margin-block-start: 8px;
   }
+  /* As high before the numbers are there as with them, whatever they are. */
+  .causes .legend {
+    display: grid;
+    grid-template-columns: auto auto;
+    place-content: start;
+    min-block-size: 5.8em;
+  }
+  .causes .small {
+    min-block-size: 2.9em;
+  }
   .stack {
     display: block;
     inline-size: 100%;

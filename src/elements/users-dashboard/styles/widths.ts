@@ -42,6 +42,16 @@ export const widths = css`
     .tile {
       padding: 10px 12px;
     }
+    .causes .legend {
+      grid-template-columns: auto;
+    }
+    .change {
+      align-content: start;
+      min-block-size: 40px;
+    }
+    .basis {
+      min-block-size: 80px;
+    }
     .mark span {
       display: none;
     }

@@ -63,6 +63,7 @@ export const narrow = css`
     }
   }
   .narrow .toolbar {
+    min-block-size: 44px;
     flex-wrap: nowrap;
   }
   .narrow vaadin-grid-cell-content {
