@@ -4,18 +4,16 @@ export type { GetToken } from './backend/session.js';
 export type { UsersBackend, CallOptions, StreamOptions, WriteOptions } from './contract/backend.js';
 export { FAILURE_KINDS, UsersError, type FailureKind } from './contract/failure.js';
 export type * from './contract/schema/index.js';
-export {
-  AuthRequiredEvent,
-  OpenUserChangeEvent,
+export { AuthRequiredEvent, OpenUserChangeEvent, StateChangeEvent } from './elements/events.js';
+// Types alone: their code comes late, with what fires them.
+export type {
   QueryChangeEvent,
   SelectionChangeEvent,
-  StateChangeEvent,
   UserCloseEvent,
   UserMissingEvent,
   UserOpenEvent,
   UserStepEvent,
-} from './elements/events.js';
-// Types alone: their code comes late, with what fires them.
+} from './elements/view-events.js';
 export type {
   BeforeEraseEvent,
   BeforeExportEvent,

@@ -2,8 +2,9 @@
 import './user-detail.js';
 import './users-table.js';
 import { UsersDashboard } from '../elements/users-dashboard/users-dashboard.js';
+import { isTaken } from './taken.js';
 
-if (!customElements.get('users-dashboard')) customElements.define('users-dashboard', UsersDashboard);
+if (!isTaken('users-dashboard')) customElements.define('users-dashboard', UsersDashboard);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -8,7 +8,8 @@ import type { PersonAbout, SessionsAbout } from '../../controllers/export/export
 import type { Terms } from '../../i18n/languages.js';
 import type { Written } from '../dialogs/dialog.js';
 import { Dialogs } from '../dialogs/dialogs.js';
-import { AuthRequiredEvent, UserOpenEvent } from '../events.js';
+import { AuthRequiredEvent } from '../events.js';
+import { UserOpenEvent } from '../view-events.js';
 import { edit, trash } from '../users-table/actions/icons.js';
 import { save } from '../users-table/icons.js';
 import { BeforeEraseEvent, BeforeExportEvent, FileExportedEvent, UserSavedEvent, UsersErasedEvent } from '../write-events.js';

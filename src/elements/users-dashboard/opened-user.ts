@@ -6,7 +6,7 @@ import type { Connection } from '../../controllers/connection.js';
 import type { Content } from '../../controllers/late.js';
 import type { ShellTerms } from '../../i18n/languages.js';
 import type { Density } from '../../theme/tokens.js';
-import { UserCloseEvent, type UserStepEvent } from '../events.js';
+import { UserCloseEvent, type UserStepEvent } from '../view-events.js';
 import type { UserDetailElement } from '../user-detail/user-detail.js';
 import type { UsersTable } from '../users-table/users-table.js';
 import type { WriteEvent } from '../write-events.js';

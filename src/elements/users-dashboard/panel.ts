@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Connection } from '../../controllers/connection.js';
 import type { ShellTerms } from '../../i18n/languages.js';
 import type { Density } from '../../theme/tokens.js';
-import type { UserStepEvent } from '../events.js';
+import type { UserStepEvent } from '../view-events.js';
 import { icons } from '../parts/icons.js';
 
 /** The user's parts as a host of the dashboard knows them: some have the names of others here. */

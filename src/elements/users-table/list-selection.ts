@@ -5,7 +5,7 @@ import { type Chosen, type Range, Selection, type UserCount } from '../../contro
 import type { TableQuery } from '../../controllers/table-query.js';
 import type { UserRows } from '../../controllers/user-rows.js';
 import type { TurnStart } from '../../controllers/user-turn.js';
-import { SelectionChangeEvent } from '../events.js';
+import { SelectionChangeEvent } from '../view-events.js';
 import type { UsersTable } from './users-table.js';
 
 /** What has to be said of the selection: it was dropped with its filter; rows of a range are on their way, did not come, are too many. */

@@ -5,7 +5,7 @@ import type { SortKey, User } from '../../contract/schema/index.js';
 import type { UserRows } from '../../controllers/user-rows.js';
 import type { Format } from '../../i18n/format.js';
 import type { ListTerms } from '../../i18n/languages.js';
-import { UserOpenEvent } from '../events.js';
+import { UserOpenEvent } from '../view-events.js';
 import type { CellContext } from './cells.js';
 import type { ColumnsShape } from './columns.js';
 import { type ListGrid, listGrid, type ListSource } from './list-grid.js';

@@ -1,7 +1,7 @@
 // The header, the facts, and the personal information of <user-detail>.
 import type { UserDetail } from '../../../src/contract/schema/index.js';
 import { UsersError } from '../../../src/contract/failure.js';
-import type { UserCloseEvent, UserStepEvent } from '../../../src/elements/events.js';
+import type { UserCloseEvent, UserStepEvent } from '../../../src/elements/view-events.js';
 import { Format } from '../../../src/i18n/format.js';
 import { afterEach, describe, expect, it } from '../../runner/suite.js';
 import { Detail, type Given } from './harness.js';

@@ -1,6 +1,6 @@
 // One menu for the whole table, which opens beside whatever asked for it. Knows no user and no action.
 import { html, nothing, type ReactiveElement, type TemplateResult } from 'lit';
-import { place } from '../../parts/popover.js';
+import { place } from '../../parts/place.js';
 
 export interface MenuItem {
   readonly label: string;

@@ -1,0 +1,67 @@
+// Serves host pages: those of the demo and of this folder as they are written, what they bring along, our script files, and an API over
+// sample users that lets other origins ask. Knows no element.
+import { createAdaptorServer } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { cors } from 'hono/cors';
+import type { AddressInfo } from 'node:net';
+import { createUsersApp } from '../../../mocks/app.js';
+import { createSampleBackend } from '../../../src/sample/backend.js';
+import { built, here, root } from './folders.js';
+
+/** Path → folder. */
+const folders: Readonly<Record<string, string>> = {
+  '/cdn': `${root}dist/cdn`,
+  '/other': `${built}other/dist/cdn`,
+  '/bundles': built,
+  '/packages': `${here}node_modules`,
+  '/pages': `${here}pages`,
+  '': `${root}demo`,
+};
+
+/** A page that a test writes: its text, and the policy that it is sent with. */
+export interface WrittenPage {
+  readonly html: string;
+  readonly policy?: string;
+}
+
+export interface HostServer {
+  /** Ends with a slash. */
+  readonly url: string;
+  /** Path → page. Added to by tests. */
+  readonly written: Map<string, WrittenPage>;
+  readonly stop: () => void;
+}
+
+const told = {
+  exposeHeaders: ['etag', 'x-request-id', 'retry-after', 'date'],
+  allowHeaders: ['content-type', 'if-match', 'idempotency-key'],
+};
+
+/** A server of its own port, and so of its own origin. */
+export async function startHostServer({ users = 300 } = {}): Promise<HostServer> {
+  const written = new Map<string, WrittenPage>();
+  const app = new Hono();
+  app.use('/cdn/*', cors());
+  app.use('/api/*', cors(told));
+  app.mount('/api/v1', createUsersApp(createSampleBackend({ users })).fetch);
+  app.get('*', (context, next) => {
+    const page = written.get(context.req.path);
+    if (!page) return next();
+    if (page.policy) context.header('content-security-policy', page.policy);
+    return context.html(page.html);
+  });
+  for (const [path, folder] of Object.entries(folders)) {
+    app.get(`${path}/*`, serveStatic({ root: folder, rewriteRequestPath: (asked) => asked.slice(path.length) }));
+  }
+  const server = createAdaptorServer({ fetch: app.fetch });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    written,
+    stop: () => {
+      server.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    },
+  };
+}

@@ -1,0 +1,155 @@
+// Other people's styles and scripts beside ours: neither look changes the other's by a pixel, and a second copy of ours harms nothing.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../serving.js';
+import { buildBundle, buildOtherVersion } from './building.js';
+import { built } from './folders.js';
+import { type HostServer, startHostServer } from './host-server.js';
+import { newTab } from './opening.js';
+import { dialog, names, table } from './walk.js';
+
+/** The pictures tell the time. */
+const NOW = new Date('2026-11-26T10:00:00Z');
+const ours = (page: Page) => page.locator('users-dashboard');
+
+describe('beside others', () => {
+  let browser: Browser;
+  let host: HostServer;
+  /** Our element on the plain page, by its width. */
+  const plain = new Map<number, Buffer>();
+
+  beforeAll(async () => {
+    await buildBundle('grid-24');
+    buildOtherVersion();
+    host = await startHostServer();
+    browser = await launchBrowser();
+  }, 300_000);
+  afterAll(async () => {
+    await browser?.close();
+    host?.stop();
+  });
+
+  const open = async (name: string, { without = '', width = 1280 } = {}) => {
+    const heard = await newTab(browser, { width });
+    await heard.page.clock.setFixedTime(NOW);
+    if (without) await heard.page.route(without, (route) => route.abort());
+    await heard.page.goto(`${host.url}pages/${name}.html`);
+    return heard;
+  };
+  const drawn = async (page: Page): Promise<void> => {
+    await names(page).first().waitFor();
+    await ours(page).locator('canvas').waitFor();
+  };
+  /** What stands above may end between two pixels. */
+  const alone = (page: Page) => page.locator('#theirs').evaluate((theirs) => theirs.remove());
+  const plainPicture = async (width: number): Promise<Buffer> => {
+    const taken = plain.get(width);
+    if (taken) return taken;
+    // The plain page has the margin of 8px that browsers give a body.
+    const { page } = await open('plain', { width: width + 16 });
+    await drawn(page);
+    await alone(page);
+    const picture = await steady(ours(page));
+    plain.set(width, picture);
+    await page.context().close();
+    return picture;
+  };
+
+  it.each([
+    ['Bootstrap', 'bootstrap'],
+    ['Tailwind’s reset', 'tailwind'],
+    ['a theme that takes everything back, and a root of 62.5 %', 'theme'],
+    ['Lumo as a style sheet', 'lumo'],
+    ['Vaadin 24 before us', 'grid-first'],
+    ['Vaadin 24 after us', 'grid-last'],
+  ])('leaves %s as it was, and is left as it is', { timeout: 300_000 }, async (_, name) => {
+    const bare = await open(name, { without: '**/cdn/**' });
+    const theirs = (page: Page) => page.locator('#theirs');
+    if (name.startsWith('grid')) await bare.page.getByText('second host row').waitFor();
+    const before = await steady(theirs(bare.page));
+    await bare.page.context().close();
+
+    const { page, said } = await open(name);
+    await drawn(page);
+    expect(await becomes(theirs(page), before, `${name}-theirs`)).toBe(true);
+    await alone(page);
+    const width = Math.round((await ours(page).boundingBox())?.width ?? 0);
+    expect(await becomes(ours(page), await plainPicture(width), `${name}-ours`)).toBe(true);
+    expect(said).toEqual([]);
+    await page.context().close();
+  });
+
+  it('sees a change of one pixel', { timeout: 300_000 }, async () => {
+    const { page } = await open('plain');
+    await drawn(page);
+    const before = await steady(ours(page));
+    await page.addStyleTag({ content: 'users-dashboard { --users-radius: 9px }' });
+    expect((await steady(ours(page))).equals(before)).toBe(false);
+    await page.context().close();
+  });
+
+  it.each([
+    ['an older copy comes after', 'older-after', { accent: 'rgb(51, 85, 221)', event: 'user-open' }],
+    ['an older copy was there before', 'older-before', { accent: 'rgb(170, 34, 0)', event: 'user-opened' }],
+  ])('stays with the copy that came first, warns once, and works: %s', { timeout: 300_000 }, async (_, name, first) => {
+    const { page, said } = await open(name);
+    await drawn(page);
+    await page.evaluate(() => {
+      const heard: string[] = [];
+      Object.assign(globalThis, { heard });
+      for (const event of ['user-open', 'user-opened']) document.addEventListener(event, () => heard.push(event));
+    });
+    expect(
+      await table(page)
+        .locator('button.primary')
+        .first()
+        .evaluate((add) => getComputedStyle(add).backgroundColor),
+    ).toBe(first.accent);
+    await names(page).first().click();
+    await page.locator('user-detail [role="tab"]').first().waitFor();
+    expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([first.event]);
+    await page.keyboard.press('Escape');
+    await table(page).getByRole('button', { name: 'Add', exact: true }).click();
+    await table(page).getByRole('menuitem', { name: 'Add a user' }).click();
+    await dialog(page).getByLabel('First name').waitFor();
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^warning: ott-users: .*another copy/);
+    await page.context().close();
+  });
+
+  it('takes a backend that the other copy made', { timeout: 300_000 }, async () => {
+    const { page } = await open('older-after');
+    await drawn(page);
+    const give = (path: string) =>
+      // As text: the test's own imports are not the page's.
+      page.evaluate(`import('/other/ott-users.js').then(({ createRestBackend }) => {
+        document.querySelector('users-dashboard').backend = createRestBackend({ baseUrl: '/api/${path}' });
+      })`);
+    await give('v1');
+    await table(page).getByText('300 users').waitFor();
+    await give('v0');
+    await ours(page).locator('[part~="failure"]').first().waitFor();
+    await page.context().close();
+  });
+});
+
+/** A picture that is the same twice: what was still coming has come. */
+async function steady(part: Locator): Promise<Buffer> {
+  let last = await part.screenshot({ animations: 'disabled' });
+  for (;;) {
+    const next = await part.screenshot({ animations: 'disabled' });
+    if (next.equals(last)) return next;
+    last = next;
+  }
+}
+
+/** Whether a part comes to look so; both pictures are left in .cache/hosts where it does not. */
+async function becomes(part: Locator, wanted: Buffer, name: string): Promise<boolean> {
+  const found = await steady(part);
+  if (found.equals(wanted)) return true;
+  mkdirSync(built, { recursive: true });
+  writeFileSync(`${built}${name}-wanted.png`, wanted);
+  writeFileSync(`${built}${name}-found.png`, found);
+  return false;
+}
