@@ -14,7 +14,7 @@ let env: NodeJS.ProcessEnv;
 let tarball: string;
 let browser: Browser;
 beforeAll(async () => {
-  env = nodeForHosts();
+  env = await nodeForHosts();
   tarball = packTarball();
   browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumArgs });
 });
@@ -38,12 +38,12 @@ describe.each(hosts)('%s', (host) => {
     await served?.stop();
   });
 
-  it('compiles: properties, attributes and events have types, and what is wrong is refused', () => {
-    expect(runInHost(host, 'check', env)).toBe('');
+  it('compiles: properties, attributes and events have types, and what is wrong is refused', async () => {
+    expect(await runInHost(host, 'check', env)).toBe('');
   });
 
-  it('is built by its own tool', () => {
-    expect(runInHost(host, 'build', env)).toBe('');
+  it('is built by its own tool', async () => {
+    expect(await runInHost(host, 'build', env)).toBe('');
   });
 
   it('shows rows and figures', async () => {

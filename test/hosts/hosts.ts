@@ -1,11 +1,15 @@
 // The hosts: how each is given Node 24 and the packed tarball, checked and built. Knows npm and folders; knows no framework.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { installOwnPackages } from '../runner/own-packages.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+/** Not the waiting form: a test runner wants to be answered meanwhile. */
+const run = promisify(execFile);
+const shell = process.platform === 'win32';
 
 export const hosts = ['html', 'react', 'vue', 'svelte', 'preact', 'solid', 'angular'] as const;
 export type Host = (typeof hosts)[number];
@@ -14,8 +18,8 @@ export type Host = (typeof hosts)[number];
 export const builtPage = (host: Host): string => join(here, host, host === 'angular' ? 'dist/browser' : 'dist');
 
 /** The Node that frameworks' tools want, first in the path: the one from npm, else this one where it is new enough. */
-export const nodeForHosts = (): NodeJS.ProcessEnv => {
-  installOwnPackages(here);
+export const nodeForHosts = async (): Promise<NodeJS.ProcessEnv> => {
+  await installOwnPackages(here);
   const [platform, program] = process.platform === 'win32' ? ['win', 'node.exe'] : [process.platform, 'node'];
   const own = join(here, `node_modules/node-${platform}-${process.arch}/bin`, program);
   if (!existsSync(own) && Number(process.versions.node.split('.')[0]) < 24)
@@ -28,23 +32,23 @@ export const nodeForHosts = (): NodeJS.ProcessEnv => {
 export const nodeVersion = (env: NodeJS.ProcessEnv): string => execFileSync('node', ['--version'], { env, encoding: 'utf8' }).trim();
 
 /** Installs a host's own packages by its lockfile, and the tarball beside them. */
-export const installHost = (host: Host, tarball: string, env: NodeJS.ProcessEnv): void => {
+export const installHost = async (host: Host, tarball: string, env: NodeJS.ProcessEnv): Promise<void> => {
   const cwd = join(here, host);
-  installOwnPackages(cwd, env);
+  await installOwnPackages(cwd, env);
   // npm takes a tarball of the same name and version for the one that is there.
   rmSync(join(cwd, 'node_modules/ott-users'), { recursive: true, force: true });
   const flags = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
-  execFileSync('npm', ['install', ...flags, tarball], { cwd, env, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  await run('npm', ['install', ...flags, tarball], { cwd, env, shell });
 };
 
 /** Runs `npm run check` or `npm run build` of a host: what it said where it failed, else nothing. */
-export const runInHost = (host: Host, script: 'check' | 'build', env: NodeJS.ProcessEnv): string => {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', script], {
-    cwd: join(here, host),
-    // A runner of tests says otherwise, and the page would be that of a developer.
-    env: { ...env, NODE_ENV: 'production' },
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  return status === 0 ? '' : `${stdout}${stderr}` || `npm run ${script} ended with ${status}`;
+export const runInHost = async (host: Host, script: 'check' | 'build', env: NodeJS.ProcessEnv): Promise<string> => {
+  try {
+    // A runner of tests says otherwise of the environment, and the page would be that of a developer.
+    await run('npm', ['run', '--silent', script], { cwd: join(here, host), env: { ...env, NODE_ENV: 'production' }, shell });
+    return '';
+  } catch (error) {
+    const { stdout = '', stderr = '', message } = error as Error & { stdout?: string; stderr?: string };
+    return `${stdout}${stderr}` || message;
+  }
 };

@@ -33,7 +33,7 @@ const manifestFaults = async (tarball: string): Promise<string[]> => {
   ];
 };
 
-installOwnPackages(here('.'));
+await installOwnPackages(here('.'));
 const tarball = packTarball();
 const faults = [
   ...run('publint', 'publint/src/cli.js', tarball, '--strict'),
