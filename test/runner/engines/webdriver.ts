@@ -75,11 +75,11 @@ export class WebDriverPage {
     return (await command(`${this.#session}/execute/sync`, 'POST', { script, args })) as Result;
   }
 
-  /** Gives the page, not the window, this size. */
-  async setViewport({ width, height }: { width: number; height: number }): Promise<void> {
+  /** Gives the page, not the window, this size, and the window this place. */
+  async setViewport({ x, y, width, height }: { x: number; y: number; width: number; height: number }): Promise<void> {
     const size = 'return [outerWidth - innerWidth, outerHeight - innerHeight, innerWidth, innerHeight]';
     const [aside, above] = await this.evaluate<number[]>(size);
-    await command(`${this.#session}/window/rect`, 'POST', { width: width + (aside ?? 0), height: height + (above ?? 0) });
+    await command(`${this.#session}/window/rect`, 'POST', { x, y, width: width + (aside ?? 0), height: height + (above ?? 0) });
     const [, , ...reached] = await this.evaluate<number[]>(size);
     if (reached[0] !== width || reached[1] !== height) throw new Error(`The page is ${reached.join(' × ')}, not ${width} × ${height}.`);
   }

@@ -42,9 +42,16 @@ const stopped = async (program: ChildProcess): Promise<void> => {
   await ended;
 };
 
+/**
+ * Without a window manager, the window under the pointer has the focus. The pointer stands in the middle of the display: over the bar
+ * of the window, where it hovers over nothing of the page.
+ */
+const DISPLAY = { width: 1600, height: 1700 };
+const PLACE = { x: 160, y: DISPLAY.height / 2 - 16 };
+
 /** A display of a number that nobody has. */
 const startDisplay = async (path: string): Promise<{ program: ChildProcess; name: string }> => {
-  const program = spawn(path, ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], {
+  const program = spawn(path, ['-displayfd', '3', '-screen', '0', `${DISPLAY.width}x${DISPLAY.height}x24`, '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const written = program.stdio[3]!;
@@ -104,7 +111,7 @@ export const startWebKit = async ({ browser, driver, display }: WebKitPrograms):
     });
     return {
       open: async (size) => {
-        await page.setViewport(size);
+        await page.setViewport({ ...size, ...PLACE });
         return page;
       },
       leave: () => page.goto('about:blank'),
