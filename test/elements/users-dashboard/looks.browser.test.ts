@@ -133,7 +133,11 @@ describe('the look of the dashboard', () => {
 
   it('marks the row of the open user, though the list has got other columns meanwhile', async () => {
     show({ width: 1400 });
+    await dashboard.names();
+    const heads = (): number => dashboard.list.shadowRoot?.querySelectorAll('.head').length ?? 0;
+    const before = heads();
     await dashboard.open(1);
+    await dashboard.until(() => heads() < before);
     const edge = await dashboard.until(() => {
       const row = dashboard.list.shadowRoot?.querySelector('.grid')?.shadowRoot?.querySelector('tr[aria-current]');
       const shadow = row?.firstElementChild ? getComputedStyle(row.firstElementChild).boxShadow : 'none';
