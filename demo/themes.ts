@@ -73,7 +73,10 @@ function show(): void {
   const theme = themed();
   for (const { name } of tokens) {
     const value = changed.get(name) ?? theme.get(name) ?? '';
-    for (const input of inputs(name)) input.value = input.type === 'color' ? hex(value) : value;
+    for (const input of inputs(name)) {
+      input.value = input.type === 'color' ? hex(value) : value;
+      input.classList.toggle('derived', value === '');
+    }
   }
   code.textContent = css();
 }
