@@ -12,6 +12,7 @@ import type { UsersTable } from '../users-table/users-table.js';
 import type { WriteEvent } from '../write-events.js';
 import { closesPanel } from './escape.js';
 import { userPanel } from './panel.js';
+import { scrollBoxOf } from './scroll-box.js';
 import { panel } from './styles/panel.js';
 
 /** The element in which a user is open. */
@@ -40,6 +41,9 @@ export class OpenedUser implements Content {
 
   readonly #host: OpenedUserHost;
   readonly #source: () => OpenedUserSource;
+  /** A box of the host's that is lower than the window: the panel is no higher. */
+  readonly #box = new ResizeObserver(([entry]) => this.#panel?.style.setProperty('--_box', `${entry?.contentRect.height}px`));
+  #fitted: Element | null = null;
   #turn = 0;
   #leaves = false;
   /** The person closed the user. */
@@ -88,18 +92,28 @@ export class OpenedUser implements Content {
 
   updated(changed: PropertyValues<OpenedUserHost>): void {
     const { takesFocus, table } = this.#source();
+    this.#fit();
     if (takesFocus) this.#enter();
     const before = changed.get('openUserId');
     if (this.#leaves && before) table?.focusUser(before);
     this.#leaves = false;
   }
 
-  get #panel(): Element | null {
+  get #panel(): HTMLElement | null {
     return this.#host.renderRoot.querySelector('.panel');
   }
 
   get #detail(): UserDetailElement | null {
     return this.#host.renderRoot.querySelector('user-detail');
+  }
+
+  #fit(): void {
+    const opened = this.#panel;
+    if (opened === this.#fitted) return;
+    this.#fitted = opened;
+    this.#box.disconnect();
+    const box = opened && scrollBoxOf(opened);
+    if (box) this.#box.observe(box);
   }
 
   #enter(): void {

@@ -14,7 +14,7 @@ export const panel = css`
     pointer-events: auto;
     position: sticky;
     inset-block-start: var(--users-panel-top, 0px);
-    block-size: min(100%, 100vh - var(--users-panel-top, 0px));
+    block-size: min(100%, min(100vh, var(--_box, 100vh)) - var(--users-panel-top, 0px));
     overflow: auto;
     overscroll-behavior: contain;
     border: 1px solid var(--_border);
@@ -26,7 +26,7 @@ export const panel = css`
   }
   @supports (block-size: 100dvh) {
     .panel {
-      block-size: min(100%, 100dvh - var(--users-panel-top, 0px));
+      block-size: min(100%, min(100dvh, var(--_box, 100dvh)) - var(--users-panel-top, 0px));
     }
   }
   .root[dir='rtl'] .panel {
