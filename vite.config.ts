@@ -21,9 +21,11 @@ const npmEntries = (): Record<string, string> => {
 
 const demoPages = (): string[] =>
   existsSync(here('demo'))
-    ? readdirSync(here('demo'))
-        .filter((name) => name.endsWith('.html'))
-        .map((name) => here(`demo/${name}`))
+    ? ['demo', 'demo/hosts'].flatMap((folder) =>
+        readdirSync(here(folder))
+          .filter((name) => name.endsWith('.html'))
+          .map((name) => here(`${folder}/${name}`)),
+      )
     : [];
 
 const lit = /^(?:lit|lit-html|lit-element|@lit\/reactive-element|@lit\/task)(?:\/|$)/;

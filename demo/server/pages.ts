@@ -12,6 +12,7 @@ const STRICT_POLICY = [
   "style-src 'self'",
   "connect-src 'self'",
   "img-src 'self' data:",
+  "worker-src 'self'",
   "require-trusted-types-for 'script'",
   'trusted-types ott-users',
 ].join('; ');

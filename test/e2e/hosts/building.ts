@@ -2,10 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
+import { installOwnPackages } from '../../runner/own-packages.js';
 import { built, here, root } from './folders.js';
 
 /** One of bundles/, with this folder's packages: as a host ships it, in production. */
 export async function buildBundle(name: string): Promise<void> {
+  await installOwnPackages(here);
   const { NODE_ENV } = process.env;
   process.env['NODE_ENV'] = 'production';
   await build({

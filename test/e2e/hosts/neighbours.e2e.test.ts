@@ -41,15 +41,12 @@ describe('beside others', () => {
     await names(page).first().waitFor();
     await ours(page).locator('canvas').waitFor();
   };
-  /** What stands above may end between two pixels. */
-  const alone = (page: Page) => page.locator('#theirs').evaluate((theirs) => theirs.remove());
   const plainPicture = async (width: number): Promise<Buffer> => {
     const taken = plain.get(width);
     if (taken) return taken;
     // The plain page has the margin of 8px that browsers give a body.
     const { page } = await open('plain', { width: width + 16 });
     await drawn(page);
-    await alone(page);
     const picture = await steady(ours(page));
     plain.set(width, picture);
     await page.context().close();
@@ -73,7 +70,6 @@ describe('beside others', () => {
     const { page, said } = await open(name);
     await drawn(page);
     expect(await becomes(theirs(page), before, `${name}-theirs`)).toBe(true);
-    await alone(page);
     const width = Math.round((await ours(page).boundingBox())?.width ?? 0);
     expect(await becomes(ours(page), await plainPicture(width), `${name}-ours`)).toBe(true);
     expect(said).toEqual([]);

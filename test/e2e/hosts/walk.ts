@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 export const table = (page: Page) => page.locator('users-table');
 export const names = (page: Page) => table(page).locator('button.name');
-export const dialog = (page: Page) => page.getByRole('dialog').filter({ has: page.locator('.dialog-title') });
+export const dialog = (page: Page) => page.locator('dialog.dialog');
 const button = (page: Page, name: string) => table(page).getByRole('button', { name, exact: true });
 const quiet = (page: Page) => table(page).locator('.list[aria-busy="false"]').waitFor();
 const gone = (page: Page) => dialog(page).waitFor({ state: 'detached' });
