@@ -2,6 +2,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { terms } from '../../src/i18n/ar/index.js';
 import { afterEach, describe, expect, it } from '../runner/suite.js';
+import { SeenTexts } from './seen-texts.js';
 import { Detail } from './user-detail/harness.js';
 import { backendOf, NOW as now } from './user-detail/stub.js';
 import { Dashboard } from './users-dashboard/harness.js';
@@ -37,6 +38,17 @@ describe('the list in Arabic', () => {
       true,
       true,
     ]);
+  });
+
+  it('lets names and e-mails begin at the right, one above the other', async () => {
+    const table = await listed();
+    const row = (await table.row('Person 0')).closest('.names');
+    const [name, email] = [...(row?.querySelectorAll('bdi') ?? [])].map((text) => {
+      const drawn = document.createRange();
+      drawn.selectNodeContents(text);
+      return drawn.getBoundingClientRect().right;
+    });
+    expect(email).to.be.closeTo(name ?? 0, 1);
   });
 
   it('opens popovers from the start of their buttons', async () => {
@@ -103,6 +115,30 @@ describe('a user in Arabic', () => {
 });
 
 describe('the dashboard in Arabic', () => {
+  it('draws the chart in the digits of the region', async () => {
+    const seen = new SeenTexts();
+    seen.listen();
+    const drawn: string[] = [];
+    try {
+      const dashboard = show(new Dashboard({ lang: 'ar-EG' }));
+      await dashboard.until(() => {
+        drawn.push(...[...seen.take()].filter(([, where]) => where === 'canvas').map(([text]) => text));
+        return drawn.includes('١');
+      });
+    } finally {
+      seen.stop();
+    }
+    expect(drawn.filter((text) => /\d/.test(text))).to.deep.equal([]);
+  });
+
+  it('writes every number in the digits of the region, the year of the month picker too', async () => {
+    const dashboard = show(new Dashboard({ lang: 'ar-EG' }));
+    await dashboard.tile(terms.dashboard.tiles.registered);
+    dashboard.find('button.month')?.click();
+    await dashboard.until(() => dashboard.find('.month-list strong'));
+    expect(dashboard.text('.month-list')).to.match(/٢٠٢٦/).and.not.match(/\d/);
+  });
+
   it('begins at the right: the first tile, the month before', async () => {
     const dashboard = show(new Dashboard({ lang }));
     const registered = await dashboard.tile(terms.dashboard.tiles.registered);

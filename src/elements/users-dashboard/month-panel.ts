@@ -19,7 +19,7 @@ export const monthPanel: MonthPanel = ({ terms, format, month, current, year: br
   const months = Array.from({ length: 12 }, (_, at): Month => `${year}-${String(at + 1).padStart(2, '0')}`);
   return html`<div class="year">
       ${stepButton({ label: words.previousYear, icon: icons.previous, ended: `${year}-01` <= FIRST, step: () => chooseYear(year - 1), quiet: true })}
-      <strong aria-live="polite">${year}</strong>
+      <strong aria-live="polite">${format.number(year, { useGrouping: false })}</strong>
       ${stepButton({ label: words.nextYear, icon: icons.next, ended: `${year + 1}-01` > current, step: () => chooseYear(year + 1), quiet: true })}
     </div>
     <div class="year-months">

@@ -43,7 +43,7 @@ export function trendChart(
   return {
     type: 'bar',
     data: {
-      labels: Array.from({ length: days }, (_, at) => String(at + 1)),
+      labels: Array.from({ length: days }, (_, at) => format.number(at + 1)),
       datasets: [
         {
           type: 'bar',

@@ -39,9 +39,9 @@ interface Column {
 }
 
 const WIDTHS: Readonly<Record<string, Pick<Column, 'width' | 'grow'>>> = {
-  name: { width: '220px', grow: 3 },
+  name: { width: '212px', grow: 3 },
   status: { width: '172px', grow: 1 },
-  registeredAt: { width: '136px', grow: 0 },
+  registeredAt: { width: '144px', grow: 0 },
   updatedAt: { width: '216px', grow: 0 },
   email: { width: '220px', grow: 1 },
 };

@@ -89,6 +89,7 @@ export const cells = css`
     display: block;
     overflow: hidden;
     text-overflow: ellipsis;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .badges {
