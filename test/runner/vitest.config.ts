@@ -41,6 +41,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.e2e.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // A busy machine takes its time.
+          expect: { poll: { timeout: 60_000 } },
           poolOptions: { forks: { singleFork: true } },
         },
       },
