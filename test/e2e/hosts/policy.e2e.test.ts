@@ -7,22 +7,10 @@ import { buildBundle } from './building.js';
 import { root } from './folders.js';
 import { type HostServer, startHostServer } from './host-server.js';
 import { newTab } from './opening.js';
+import { policy } from './strict-policy.js';
 import { isNewImport, names, walk } from './walk.js';
 
 const strictPage = readFileSync(`${root}demo/strict.html`, 'utf8');
-/** `from`: where script and API are, besides the page's own origin. */
-const policy = ({ from = '', types = 'ott-users' } = {}): string =>
-  [
-    "default-src 'none'",
-    `script-src 'self' ${from}`,
-    "style-src 'self'",
-    `connect-src 'self' ${from}`,
-    "img-src 'self' data:",
-    "worker-src 'self'",
-    "require-trusted-types-for 'script'",
-    `trusted-types ${types}`,
-  ].join('; ');
-
 /** The parts of a CSS colour. */
 const channels = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
 const luminance = (colour: string): number => {

@@ -6,6 +6,7 @@ import { launchBrowser } from '../serving.js';
 import { root } from './folders.js';
 import { type HostServer, startHostServer } from './host-server.js';
 import { newTab } from './opening.js';
+import { policy } from './strict-policy.js';
 import { isNewImport, personal, walk } from './walk.js';
 
 /** All that a page can keep, as text: empty lists where it keeps nothing. */
@@ -34,8 +35,11 @@ describe('the whole menu', () => {
 
   beforeAll(async () => {
     [host, backend] = await Promise.all([startHostServer(), startHostServer()]);
-    const html = readFileSync(`${root}demo/strict.html`, 'utf8').replace('base-url="', `base-url="${backend.url.slice(0, -1)}`);
-    host.written.set('/page.html', { html: html.replace('<users-dashboard', '<users-dashboard mirror-url="u"') });
+    const from = backend.url.slice(0, -1);
+    const html = readFileSync(`${root}demo/strict.html`, 'utf8')
+      .replace('base-url="', `base-url="${from}`)
+      .replace('<users-dashboard', '<users-dashboard mirror-url="u"');
+    host.written.set('/page.html', { html, policy: policy({ from }) });
     browser = await launchBrowser();
   }, 180_000);
   afterAll(async () => {
@@ -80,7 +84,7 @@ describe('the whole menu', () => {
       // oxlint-disable-next-line no-console -- What the test listens for.
       console.log('zdenka.walkthrough@example.com');
       await fetch(address, { mode: 'no-cors' });
-    }, `${backend.url}elsewhere?q=zdenka.walkthrough%40example.com`);
+    }, `${backend.url}api/v1/settings?q=zdenka.walkthrough%40example.com`);
     const all = await kept(page);
     expect(['localStorage', 'cookies', 'databases'].map((name) => all[name]?.length)).toEqual([1, 1, 1]);
     expect(said.filter((text) => personal.test(text))).toHaveLength(1);
