@@ -245,7 +245,7 @@ describe('files', () => {
       if (!workers)
         await context.route('**/strict.html', async (route) => {
           const answer = await route.fetch();
-          const policy = `${answer.headers()['content-security-policy']}; worker-src 'none'`;
+          const policy = answer.headers()['content-security-policy']?.replace(/worker-src [^;]*/, "worker-src 'none'") ?? '';
           const body = (await answer.text()).replace('<users-dashboard', told ? '<users-dashboard no-workers' : '$&');
           return route.fulfill({ response: answer, body, headers: { ...answer.headers(), 'content-security-policy': policy } });
         });
