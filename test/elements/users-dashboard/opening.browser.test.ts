@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '../../runner/suite.js';
 import { UsersError } from '../../../src/contract/failure.js';
 import { createSampleBackend } from '../../../src/sample/backend.js';
-import { backendOf, Dashboard, type Given, NOW } from './harness.js';
+import { backendOf, Dashboard, type Given, NOW, plain } from './harness.js';
 
 let dashboard: Dashboard;
 const show = (given: Given = {}): Dashboard => (dashboard = new Dashboard(given));
@@ -140,8 +140,9 @@ describe('a user', () => {
 
   it('follows another backend with figures, list and selection alike', async () => {
     show();
-    await dashboard.names();
-    dashboard.list.shadowRoot!.querySelector<HTMLInputElement>('.tick input')!.click();
+    const [name] = await dashboard.names();
+    const ticks = dashboard.list.shadowRoot!.querySelectorAll<HTMLInputElement>('.tick input');
+    [...ticks].find(({ ariaLabel }) => ariaLabel === `Select ${plain(name!.textContent)}`)!.click();
     await dashboard.until(() => dashboard.element.selectedIds.length === 1);
     let told = 0;
     dashboard.element.addEventListener('selection-change', () => (told += 1));
