@@ -1,5 +1,6 @@
 // Runs `test/**/*.browser.test.ts` in one engine and writes how many passed and failed. Knows the runner, not the tests.
 // `npm run test:browser -- --engine firefox test/elements/users-table.browser.test.ts` runs one file in Firefox; Chromium unless said.
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Reporter, TestSuiteResult } from '@web/test-runner';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
@@ -32,7 +33,15 @@ const tally = (suite: TestSuiteResult | undefined): Count => {
   return (suite?.suites ?? []).map(tally).reduce(add, { passed: tests.length - failed - skipped, failed, skipped });
 };
 
+const nameOf = (path: string): string => relative(process.cwd(), path);
+let since = Date.now();
+
 const counting: Reporter = {
+  reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
+    const { passed, failed } = sessionsForTestFile.map(({ testResults }) => tally(testResults)).reduce(add, nothing);
+    logger.log(`${passed} passed, ${failed} failed  ${nameOf(testFile)}  ${((Date.now() - since) / 1000).toFixed(1)} s`);
+    since = Date.now();
+  },
   onTestRunFinished({ sessions }) {
     const count = sessions
       .map((session) => {
