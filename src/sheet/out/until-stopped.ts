@@ -1,15 +1,15 @@
 // Lets a wait end as soon as nobody wants its result any more. Knows no file.
 
-/** Settles as `work` does, or at once with the signal's reason. */
+/** Settles as `work` does, or at once with the signal's reason; what `work` comes to then is nobody's concern. */
 export async function untilStopped<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  signal.throwIfAborted();
   let stop: () => void = () => undefined;
   const stopped = new Promise<never>((_, reject) => {
     stop = () => reject(signal.reason as Error);
   });
+  if (signal.aborted) stop();
   signal.addEventListener('abort', stop);
   try {
-    return await Promise.race([work, stopped]);
+    return await Promise.race([stopped, work]);
   } finally {
     signal.removeEventListener('abort', stop);
   }
