@@ -43,7 +43,8 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
   function focusWaiting(): void {
     if (focusing === undefined) return;
     const name = nameOf(focusing);
-    if (!name) return;
+    // One of a column that is being replaced stands nowhere, and takes no focus.
+    if (!name || name.getClientRects().length === 0) return;
     focusing = undefined;
     name.focus();
   }
