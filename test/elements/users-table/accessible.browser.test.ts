@@ -12,7 +12,7 @@ afterEach(() => table.remove());
 
 const faults = async (): Promise<string[]> => {
   // Colours are judged when they have settled; a skeleton's shimmer never does.
-  const settling = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+  const settling = table.element.shadowRoot!.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
   await Promise.all(settling.map(({ finished }) => finished));
   const { violations } = await axe.run(table.element, { rules: { region: { enabled: false } } });
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
