@@ -39,6 +39,6 @@ export const steps: readonly Step[] = [
     engine: 'WebKitGTK (MiniBrowser, WebKitWebDriver, Xvfb)',
     asked: 'OTT_USERS_ENGINES',
   },
-  { name: 'end to end', script: 'test:e2e', tests: 'e2e', needs: 'build' },
+  { name: 'end to end', script: 'test:e2e', tests: 'e2e', wants: 'Firefox or WebKit', needs: 'build' },
   { name: 'package in frameworks', script: 'test:hosts', tests: 'hosts', needs: 'build', asked: 'OTT_USERS_HOSTS' },
 ];

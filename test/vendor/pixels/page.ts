@@ -32,7 +32,10 @@ function gridFor(state: State): Grid<Row> {
   return grid;
 }
 
-document.documentElement.dir = new URLSearchParams(location.search).get('dir') ?? 'ltr';
+const look = new URLSearchParams(location.search);
+document.documentElement.dir = look.get('dir') ?? 'ltr';
+// For browsers that cannot be told which scheme a person prefers.
+document.documentElement.style.colorScheme = look.get('scheme') ?? '';
 await loadGrid();
 const grids = new Map(STATES.map((state) => [state, gridFor(state)]));
 document.body.append(...grids.values());

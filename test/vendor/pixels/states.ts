@@ -90,7 +90,7 @@ const puts = {
     '{ --vaadin-grid-column-border-width: 2px; --vaadin-grid-row-border-width: 2px }',
     'row-stripes',
   ),
-  'text wrapped': styled(' vaadin-grid-cell-content { inline-size: 40px }', 'wrap-cell-content'),
+  'text wrapped': styled(' vaadin-grid-cell-content { max-inline-size: 40px }', 'wrap-cell-content'),
   'rows of a colour that shines through': styled('{ --vaadin-grid-row-background-color: rgb(200 40 40 / 30%) }'),
   'header cells with a background of their own': styled('::part(header-cell) { background-color: gold }'),
   'a page still loading': (grid) => {
