@@ -308,7 +308,9 @@ for (const database of DATABASES) {
       const buffer = Buffer.from('E-mail,First name\nstrict@example.com,Strict');
       await dialog(page).locator('input[type="file"]').setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer });
       expect((await started).url()).toContain(server.url);
-      await dialog(page).getByText(/people\.csv.*: 1 row/).waitFor();
+      await dialog(page)
+        .getByText(/people\.csv.*: 1 row/)
+        .waitFor();
       expect(wrong.filter((text) => !text.includes('404'))).toEqual([]);
       await page.close();
     });

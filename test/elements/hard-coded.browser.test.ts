@@ -31,6 +31,7 @@ describe('in a language of marked texts, no other word is in', () => {
       button.click();
       await dashboard.element.updateComplete;
     }
+    await dashboard.appears('canvas');
     dashboard.button(marked('Show as table')).click();
     await dashboard.appears('.trend table, [part~=trend] table');
     dashboard.button(marked('Previous month')).click();

@@ -30,7 +30,7 @@ const zone = sampleSettings(NOW).zone ?? 'UTC';
 
 /** A person who has something of everything, all of it theirs alone. */
 const named = (person: StoredPerson, at: number): StoredPerson => {
-  const own = `q${at}x`;
+  const own = `trace${at}x`;
   const session = (number: number): StoredSession => ({
     id: `${own}session${number}`,
     titleId: null,
@@ -56,7 +56,7 @@ const named = (person: StoredPerson, at: number): StoredPerson => {
   };
 };
 /** All that only this person has, folded or not, begins with it. */
-const traceOf = (at: number): string => `q${at}x`;
+const traceOf = (at: number): string => `trace${at}x`;
 
 const crowd = fc
   .array(history(), { minLength: PEOPLE, maxLength: PEOPLE })
@@ -103,17 +103,17 @@ describe.each(STORES)('erasing on $name', (store) => {
       fc.asyncProperty(crowd, fc.array(fc.nat(PEOPLE - 1), { minLength: 1 }), async (people, chosen) => {
         await fill(people.map((person) => ({ ...person, registeredAt: Math.min(person.registeredAt, NOW) })));
         // One who was created and two who were imported leave traces of the ways in which they came.
-        const created = await backend.createUser({ email: 'q900xmail@example.com', firstName: 'q900xFirst' }, { idempotencyKey: 'key' });
-        const rows = ['q901x', 'q902x'].map((own, line) => ({ line, user: { email: `${own}mail@example.com`, lastName: `${own}Last` } }));
+        const created = await backend.createUser({ email: 'trace900xmail@example.com', firstName: 'trace900xFirst' }, { idempotencyKey: 'key' });
+        const rows = ['trace901x', 'trace902x'].map((own, line) => ({ line, user: { email: `${own}mail@example.com`, lastName: `${own}Last` } }));
         const { results } = await backend.importUsers({ digest: 'f'.repeat(64), rows }, { idempotencyKey: 'batch' });
         const [renamed] = people;
         const { etag } = await backend.getUser(renamed!.id);
-        await backend.updateUser(renamed!.id, { lastName: 'q0xRenamed' }, { etag });
+        await backend.updateUser(renamed!.id, { lastName: 'trace0xRenamed' }, { etag });
         await db.script('ANALYZE');
 
         const gone = [...new Set([0, ...chosen])];
         const ids = [...gone.map((at) => people[at]!.id), created.id, ...results.map(({ id }) => id ?? '')];
-        const traces = [...gone.map(traceOf), 'q900x', 'q901x', 'q902x', created.id, ...results.map(({ id }) => id ?? '')];
+        const traces = [...gone.map(traceOf), 'trace900x', 'trace901x', 'trace902x', created.id, ...results.map(({ id }) => id ?? '')];
         const before = fold(await dumpOf(db));
         for (const trace of traces) expect(before).toContain(trace);
         // A plan that is not carried out knows them, too.
@@ -127,7 +127,7 @@ describe.each(STORES)('erasing on $name', (store) => {
         expect(await db.query(`SELECT key FROM idempotency WHERE digest <> ''`)).toEqual([]);
         // The line stays done: the same file creates nobody anew.
         await backend.importUsers({ digest: 'f'.repeat(64), rows });
-        expect(await foundBy(backend, 'q901xmail')).toEqual([]);
+        expect(await foundBy(backend, 'trace901xmail')).toEqual([]);
       }),
       { numRuns: RUNS, endOnFailure: true },
     );
@@ -165,7 +165,7 @@ describe.each(STORES)('erasing on $name', (store) => {
     // Nothing else of this person is in the statistics; the name is, since it is the last one.
     const last = people.findIndex((_, at) => !known.includes(traceOf(at)));
     const { id } = people[last]!;
-    const firstName = '~q9999x';
+    const firstName = '~trace9999x';
     await fill(people.with(last, { ...people[last]!, firstName }));
     const { etag } = await backend.getUser(id);
     await backend.updateUser(id, { firstName: 'New', lastName: 'Name' }, { etag });

@@ -92,7 +92,7 @@ export class Dialogs {
     if (!element || element.matches(':modal')) return;
     element.close();
     element.showModal();
-    (element.querySelector<HTMLElement>('[autofocus]') ?? element.querySelector<HTMLElement>('.dialog-title'))?.focus();
+    (element.querySelector<HTMLElement>('[data-focus]') ?? element.querySelector<HTMLElement>('.dialog-title'))?.focus();
   }
 
   #close(): void {

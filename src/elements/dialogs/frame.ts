@@ -54,7 +54,7 @@ export function frame(view: FrameView): TemplateResult {
 const losingFoot = ({ question, stayLabel, leaveLabel, stay, lose }: LosingView): TemplateResult =>
   html` <p class="dialog-question" role="alert">${question}</p>
     <button type="button" class="danger" @click=${lose}>${leaveLabel}</button>
-    <button type="button" class="primary" autofocus @click=${stay}>${stayLabel}</button>${nothing}`;
+    <button type="button" class="primary" data-focus @click=${stay}>${stayLabel}</button>${nothing}`;
 
 /** A host's keys do not hear what is typed in a dialog; Esc is the dialog's own. */
 const keptIn = (event: KeyboardEvent): void => {

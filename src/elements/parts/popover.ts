@@ -17,7 +17,8 @@ export function placePopover(event: Event): void {
   if (!open || !button) return;
   // Where the code does not come, the popover stands where the browser puts it.
   import('./place.js').then(({ keepPlaced }) => keepPlaced(popover, button)).catch(() => undefined);
-  popover.querySelector<HTMLElement>('[autofocus]')?.focus();
+  // Not `autofocus`: a browser acts on that when the element comes, in a page whose focus is not ours, and tells the console.
+  popover.querySelector<HTMLElement>('[data-focus]')?.focus();
 }
 
 /** Closes the popover that an element stands in. */

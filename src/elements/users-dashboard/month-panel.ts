@@ -31,7 +31,7 @@ export const monthPanel: MonthPanel = ({ terms, format, month, current, year: br
             aria-pressed=${one === month}
             aria-label=${monthTitle(one, format)}
             ?disabled=${one > current}
-            ?autofocus=${one === month}
+            ?data-focus=${one === month}
             @click=${chosen(one)}
           >
             ${monthName(one, format)}

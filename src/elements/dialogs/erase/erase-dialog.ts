@@ -64,7 +64,7 @@ export class EraseDialog implements Dialog {
     if (!UNDER_WAY.includes(this.#run.phase)) return this.#place.close();
     this.#asks = this.#run.phase !== 'stopping';
     this.#place.host.requestUpdate();
-    void this.#focus('.dialog-foot [autofocus]');
+    void this.#focus('.dialog-foot [data-focus]');
   }
 
   dispose(): void {

@@ -63,7 +63,7 @@ function segments<Name extends keyof ExportChoice>(
               type="radio"
               name="export-${name}"
               .checked=${live(option === chosen)}
-              ?autofocus=${name === 'format' && option === chosen}
+              ?data-focus=${name === 'format' && option === chosen}
               @change=${() => session.choose({ [name]: option })}
             /><span>${labels[option]}</span>
           </label>`,

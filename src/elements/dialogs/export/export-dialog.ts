@@ -43,7 +43,7 @@ export class ExportDialog implements Dialog {
     if (!this.#underWay) return this.#place.close();
     this.#asks = true;
     this.#place.host.requestUpdate();
-    void this.#focus('.dialog-foot [autofocus]', true);
+    void this.#focus('.dialog-foot [data-focus]', true);
   }
 
   dispose(): void {
@@ -126,7 +126,7 @@ export class ExportDialog implements Dialog {
 
   /** Where the focus goes when a step begins: where the person goes on; while it goes on by itself, where nothing can be pressed. */
   async #guide(phase: SessionPhase): Promise<void> {
-    if (phase === 'choosing') return this.#focus('[autofocus]', true);
+    if (phase === 'choosing') return this.#focus('[data-focus]', true);
     const over = phase === 'done' || phase === 'stopped' || phase === 'failed';
     if (over || phase === 'cut') await this.#focus('.dialog-foot .primary', over);
     await this.#focus('.dialog-title', phase === 'placing' || phase === 'going');

@@ -45,7 +45,7 @@ export function fileView(view: ImportView, { choose, template }: FileChoice): Te
     ${faultOf(view)} ${session.error && file ? failure(session.error, terms, () => choose(file.file)) : nothing}
     <div class="import-drop" @dragover=${over} @dragleave=${over} @drop=${over}>
       ${icons.up}
-      <button type="button" class="primary" autofocus @click=${open}>${words.choose}</button>
+      <button type="button" class="primary" data-focus @click=${open}>${words.choose}</button>
       <span class="import-quiet">${words.drop}</span>
       <input type="file" accept=${KINDS} hidden aria-label=${words.choose} @change=${pick} />
     </div>

@@ -53,7 +53,7 @@ export class ImportDialog implements Dialog {
     if (!this.#imports) return this.#close();
     this.#asks = this.#session.run?.phase !== 'stopping';
     this.#place.host.requestUpdate();
-    void this.#focus('.dialog-foot [autofocus]');
+    void this.#focus('.dialog-foot [data-focus]');
   }
 
   dispose(): void {

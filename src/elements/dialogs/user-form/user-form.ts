@@ -146,7 +146,7 @@ export class UserForm implements Dialog {
     if (!this.#leaving) this.#remember();
     this.#leaving = leaving;
     this.#place.host.requestUpdate();
-    void this.#focus('.dialog-foot [autofocus]');
+    void this.#focus('.dialog-foot [data-focus]');
   }
 
   #stay(): void {
