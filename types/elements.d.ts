@@ -8,6 +8,7 @@ import type {
   QueryChangeEvent,
   RowActionEvent,
   SelectionChangeEvent,
+  StateChangeEvent,
   UserCloseEvent,
   UserDetailElement,
   UserMissingEvent,
@@ -135,6 +136,8 @@ export interface UsersDashboardEvents {
   'user-step': UserStepEvent;
   /** The person opened, changed or closed the user beside the list */
   'open-user-change': OpenUserChangeEvent;
+  /** `state` is another one: the month, the open user, or the list's filter, search, sort or columns */
+  'state-change': StateChangeEvent;
   /** The user that was opened does not exist (any more) */
   'user-missing': UserMissingEvent;
   /** The person changed the list's filter, search, sort or columns */

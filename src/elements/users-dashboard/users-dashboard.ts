@@ -45,6 +45,7 @@ const LIST_WAIT = 1500;
  * @fires {UserCloseEvent} user-close - The person closed the user
  * @fires {UserStepEvent} user-step - The person asked for the previous or next user
  * @fires {OpenUserChangeEvent} open-user-change - The person opened, changed or closed the user beside the list
+ * @fires {StateChangeEvent} state-change - `state` is another one: the month, the open user, or the list's filter, search, sort or columns
  * @fires {UserMissingEvent} user-missing - The user that was opened does not exist (any more)
  * @fires {QueryChangeEvent} query-change - The person changed the list's filter, search, sort or columns
  * @fires {SelectionChangeEvent} selection-change - Rows were selected or unselected
@@ -233,7 +234,7 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
       @user-open=${this.#onOpen}
       @auth-required=${this.#onRefused}
     >
-      <div class="main">
+      <div class="main" data-reach>
         <header class="top">
           <h2 part="title">${terms.dashboard.title}</h2>
           ${connection ? this.#picker(connection) : error ? nothing : html`<div class="months" aria-hidden="true"><span class="month skeleton"></span></div>`}
