@@ -221,7 +221,7 @@ describe('the month', () => {
       }),
     });
     // October's figures are asked for while it lasts: a busy machine may draw them too late to be seen.
-    await dashboard.until(() => answers.length === 1);
+    await dashboard.until(() => answers.length < 2);
     await dashboard.shows('23 Nov 2026 as of', '.tiles');
     expect(answers).to.eql([]);
   });
