@@ -4,11 +4,12 @@ import type { ExportTerms } from './en/export.js';
 import type { FormTerms } from './en/form.js';
 import type { ImportTerms } from './en/import.js';
 import type { Terms } from './en/index.js';
+import type { KeysTerms } from './en/keys.js';
 
 type Some<T> = T extends (...given: never) => unknown ? T : T extends object ? { readonly [Key in keyof T]?: Some<T[Key]> } : T;
 
 /** Some or all of the texts, with the keys of English. */
-export type AddedTerms = Some<Terms & EraseTerms & ExportTerms & FormTerms & ImportTerms>;
+export type AddedTerms = Some<Terms & EraseTerms & ExportTerms & FormTerms & ImportTerms & KeysTerms>;
 
 const added = new Map<string, AddedTerms>();
 const heard = new Set<() => void>();

@@ -6,12 +6,15 @@ const formats = [
   'exports.formats.json',
   'exports.formats.xlsx',
 ];
+/** What is printed on a keyboard's keys. */
+const caps = (...keys: string[]): string[] => keys.map((key) => `keys.caps.${key}`);
 const devices = (...kinds: string[]): string[] => kinds.map((kind) => `detail.views.devices.${kind}`);
 
 export const same: Readonly<Record<string, readonly string[]>> = {
-  ar: formats,
+  ar: [...formats, ...caps('control', 'end', 'enter', 'escape', 'home', 'pageDown', 'pageUp', 'shift', 'tab')],
   de: [
     ...formats,
+    ...caps('escape', 'tab'),
     ...devices('cast', 'computer', 'desktop', 'tablet', 'web'),
     'detail.live',
     'exports.about.statusNote',
@@ -24,9 +27,10 @@ export const same: Readonly<Record<string, readonly string[]>> = {
     'imports.steps.import',
     'table.status',
   ],
-  es: [...formats, ...devices('cast', 'web'), 'dashboard.total', 'exports.fields.id', 'no'],
+  es: [...formats, ...caps('control', 'escape', 'tab'), ...devices('cast', 'web'), 'dashboard.total', 'exports.fields.id', 'no'],
   fr: [
     ...formats,
+    ...caps('control', 'menu', 'tab'),
     ...devices('cast', 'console', 'web'),
     'dashboard.total',
     'dashboard.versus',
@@ -41,6 +45,7 @@ export const same: Readonly<Record<string, readonly string[]>> = {
   ],
   it: [
     ...formats,
+    ...caps('control', 'escape', 'home', 'menu', 'tab'),
     ...devices('cast', 'computer', 'console', 'desktop', 'tablet', 'tv', 'web'),
     'dashboard.versus',
     'exports.fields.id',
@@ -49,5 +54,12 @@ export const same: Readonly<Record<string, readonly string[]>> = {
     'imports.steps.file',
     'no',
   ],
-  pt: [...formats, ...devices('box', 'cast', 'console', 'tablet', 'tv', 'web'), 'dashboard.total', 'exports.fields.id', 'fields.email'],
+  pt: [
+    ...formats,
+    ...caps('control', 'end', 'enter', 'escape', 'home', 'menu', 'pageDown', 'pageUp', 'shift', 'tab'),
+    ...devices('box', 'cast', 'console', 'tablet', 'tv', 'web'),
+    'dashboard.total',
+    'exports.fields.id',
+    'fields.email',
+  ],
 };

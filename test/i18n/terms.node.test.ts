@@ -5,9 +5,10 @@ import { eraseLanguages } from '../../src/i18n/erase-languages.js';
 import { exportLanguages } from '../../src/i18n/export-languages.js';
 import { formLanguages } from '../../src/i18n/form-languages.js';
 import { importLanguages } from '../../src/i18n/import-languages.js';
+import { keysLanguages } from '../../src/i18n/keys-languages.js';
 import { same } from './same-as-english.js';
 
-const sets = [allLanguages, eraseLanguages, exportLanguages, formLanguages, importLanguages];
+const sets = [allLanguages, eraseLanguages, exportLanguages, formLanguages, importLanguages, keysLanguages];
 
 /** Every term of a language by its path. */
 async function termsOf(lang: string): Promise<ReadonlyMap<string, unknown>> {

@@ -5,6 +5,7 @@ import type { Connection } from '../../controllers/connection.js';
 import type { ExportAbout, ListAbout, PersonAbout, SessionsAbout } from '../../controllers/export/export-about.js';
 import type { Chosen } from '../../controllers/selection.js';
 import type { FileFormat } from '../../sheet/out/table.js';
+import type { KeysAbout } from './keys/key-groups.js';
 
 export type { Chosen } from '../../controllers/selection.js';
 
@@ -52,6 +53,7 @@ export interface Openings {
   import: null;
   export: ListAbout;
   exportUser: PersonAbout | SessionsAbout;
+  keys: KeysAbout;
 }
 
 /** The code of a dialog, which comes when it is first opened. */

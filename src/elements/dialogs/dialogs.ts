@@ -14,6 +14,7 @@ const CODE: { readonly [Name in keyof Openings]: () => Promise<DialogCode<Name>>
   import: async () => (await import('./import/index.js')).importDialog,
   export: async () => (await import('./export/list/index.js')).exportDialog,
   exportUser: async () => (await import('./export/user/index.js')).userExportDialog,
+  keys: async () => (await import('./keys/index.js')).keysDialog,
 };
 
 /** What the element around the dialogs gives them. */

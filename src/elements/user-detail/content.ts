@@ -7,13 +7,17 @@ import type { Content } from '../../controllers/late.js';
 import { LocaleController } from '../../controllers/locale.js';
 import { Resource } from '../../controllers/resource.js';
 import { allLanguages } from '../../i18n/all-languages.js';
+import { stateText } from '../../i18n/field-text.js';
 import type { Terms } from '../../i18n/languages.js';
 import { AuthRequiredEvent } from '../events.js';
 import { UserCloseEvent, UserMissingEvent, UserStepEvent } from '../view-events.js';
+import { displayName } from '../parts/avatar.js';
 import { failure } from '../parts/failure.js';
+import { keysShortcut } from '../parts/keys-button.js';
+import { Shortcuts } from '../parts/shortcuts.js';
 import { copyFrom } from './copy.js';
 import { factsTemplate, headerTemplate } from './header.js';
-import { erased, gone, profileFailed, zoneLine } from './messages.js';
+import { erased, footLine, gone, profileFailed } from './messages.js';
 import { stepBar } from './step-bar.js';
 import { styles } from './styles/index.js';
 import { tabList } from './tab-list.js';
@@ -60,6 +64,7 @@ export class UserDetailContent implements Content {
       erased: () => this.#forget(),
       close: () => this.#close(),
     });
+    new Shortcuts(host, keysShortcut(this.#listKeys));
     this.#views = TABS.map((tab) => ({
       tab,
       view: tab.attach({
@@ -126,9 +131,18 @@ export class UserDetailContent implements Content {
               })
             : nothing
         }
-        ${this.#body()}
+        ${this.#host.embedded ? this.#name() : nothing} ${this.#body()}
       </article>
       ${this.#actions.render()}`;
+  }
+
+  /** Who is shown now, for who hears it: the focus may be on the list, or on the button to the next one. */
+  #name(): TemplateResult {
+    const { terms } = this.#locale;
+    const { value: user } = this.#user;
+    return html`<span class="visually-hidden" role="status"
+      >${user ? `${displayName(user, terms)}, ${stateText(user.status, terms)}` : ''}</span
+    >`;
   }
 
   #body(): TemplateResult {
@@ -171,7 +185,7 @@ export class UserDetailContent implements Content {
       <div class="panel" part="panel" id="panel" role="tabpanel" tabindex="0" aria-labelledby="tab-${open?.key ?? ''}">
         ${connection && view ? view.render({ terms, format, connection }) : html`<div aria-busy="true"><span class="visually-hidden">${terms.loading}</span></div>`}
       </div>
-      ${connection ? zoneLine(terms, connection.zone) : nothing}`;
+      ${connection ? footLine(terms, connection.zone, this.#listKeys) : nothing}`;
   }
 
   #errors(): UsersError[] {
@@ -221,6 +235,8 @@ export class UserDetailContent implements Content {
     this.#copied = false;
     this.#host.requestUpdate();
   }
+
+  readonly #listKeys = (opener: HTMLElement): void => this.#actions.listKeys(opener);
 
   #choose(key: string): void {
     this.#chosen = key;

@@ -1,6 +1,7 @@
-// What the detail says around its tabs: that the user is gone or erased, that the profile failed, which zone rules. Keeps nothing.
+// What the detail says around its tabs: that the user is gone or erased, that the profile failed, and below them which zone rules. Keeps nothing.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Terms } from '../../i18n/languages.js';
+import { keysButton } from '../parts/keys-button.js';
 
 /** The user does not exist (any more). Without `close` there is nothing to close. */
 export const gone = (terms: Terms, close: (() => void) | null): TemplateResult =>
@@ -24,4 +25,9 @@ export const profileFailed = (terms: Terms, retry: () => void): TemplateResult =
     <button type="button" @click=${retry}>${terms.retry}</button>
   </p>`;
 
-export const zoneLine = (terms: Terms, zone: string): TemplateResult => html`<p class="zone" part="zone">${terms.zone(zone)}</p>`;
+/** Which zone rules, and the way to the list of keys. */
+export const footLine = (terms: Terms, zone: string, listKeys: (opener: HTMLElement) => void): TemplateResult =>
+  html`<div class="foot-line">
+    <p class="zone" part="zone">${terms.zone(zone)}</p>
+    ${keysButton(terms, listKeys)}
+  </div>`;

@@ -78,6 +78,11 @@ export class UserActions {
     if (this.#host.dispatchEvent(new BeforeExportEvent({ kind, userId }))) void this.#dialogs.open('exportUser', about, opener);
   }
 
+  /** Opens the list of keys. */
+  listKeys(opener: HTMLElement): void {
+    void this.#dialogs.open('keys', { of: 'user', embedded: this.#host.embedded }, opener);
+  }
+
   render(): TemplateResult | typeof nothing {
     return this.#dialogs.render();
   }

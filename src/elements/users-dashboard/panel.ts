@@ -30,7 +30,7 @@ export interface PanelView {
 
 export const userPanel = ({ connection, userId, theme, density, terms, first, last, close, closed, step }: PanelView): TemplateResult =>
   html` <div class="layer">
-    <section class="panel" part="panel" aria-labelledby="panel-title" @user-close=${closed} @user-step=${step}>
+    <section class="panel" data-reach part="panel" aria-labelledby="panel-title" @user-close=${closed} @user-step=${step}>
       <h2 id="panel-title" class="visually-hidden" tabindex="-1">${terms.dashboard.panel}</h2>
       <button type="button" class="quiet back" @click=${close}>${icons.previous}<span>${terms.dashboard.back}</span></button>
       <user-detail

@@ -37,6 +37,7 @@ export function trend({ kpis, terms, format, asTable, tableOnly, toggle, recolou
             </button>`
       }
     </div>
+    <span class="visually-hidden" role="status">${monthTitle(kpis.month, format)}</span>
     <div class="plot">
       <span class="inks" aria-hidden="true" @transitionend=${recolour}
         ><i class="ink-current"></i><i class="ink-previous"></i><i class="ink-grid"></i><i class="ink-text"></i><i class="ink-tip"></i

@@ -27,10 +27,10 @@ import { ActionDoor } from './action-door.js';
 import { chips } from './chips.js';
 import { COLUMN_STEPS, shownFields } from './fitting-columns.js';
 import { type ListPlace, UserList } from './list.js';
+import type { ListKeys } from './list-keys.js';
 import { ListSelection } from './list-selection.js';
 import type { Panels } from './panels.js';
 import type { PeriodField } from './period-text.js';
-import { SearchKey } from './search-key.js';
 import { emptyList, listPlaceholder } from './states.js';
 import { summary } from './summary.js';
 import { toolbar } from './toolbar.js';
@@ -51,6 +51,7 @@ export class UsersTableContent implements Content {
   readonly #list: UserList;
   readonly #panels: OnDemand<Panels>;
   readonly #actions: ActionDoor;
+  readonly #keys: OnDemand<ListKeys>;
   readonly #typing = new Typing({ apply: (text) => this.#search(text) });
   #periodField: PeriodField = 'registered';
   #refused: UsersError | undefined;
@@ -83,7 +84,10 @@ export class UsersTableContent implements Content {
       renew: (settings) => this.#connection.renew(settings),
       focusSearch: () => this.#searchInput?.focus(),
     });
-    new SearchKey(host, () => this.#searchInput);
+    this.#keys = new OnDemand(host, async () => {
+      const { ListKeys: Drawn } = await import('./list-keys.js');
+      return new Drawn(host, { searchField: () => this.#searchInput, list: (opener) => this.#listKeys(opener) });
+    });
     // After the connection's own turn: what was connected before is not asked any more.
     host.addController({ hostUpdate: () => this.#ask(), hostDisconnected: () => this.#typing.drop() });
     this.#followPeriod();
@@ -177,6 +181,7 @@ export class UsersTableContent implements Content {
           ? chips(this.#host.query, { terms, format, connection, fields: this.#fields() }, (query) => void this.#takeAway(query))
           : nothing,
         dismiss: () => this.#dismiss(),
+        keys: this.#keys.code?.button(terms) ?? nothing,
       })}
       ${error && ready ? banner(error, terms, () => this.refresh()) : nothing}
       <div class="list" aria-busy=${pending} @pointerover=${this.#actions.ahead} @focusin=${this.#actions.ahead}>
@@ -200,6 +205,7 @@ export class UsersTableContent implements Content {
     const element = this.#host.renderRoot.querySelector<HTMLElement>('.grid');
     if (this.#connection.connection && element)
       this.#list.update(element, { fields: this.#shownFields(), narrow: this.#narrow, acts: this.#actions.acts });
+    if (this.#list.ready || this.#error) this.#keys.ahead();
     // For the element around this one: the list is there, or it is not to come, and places may be known.
     if ((this.#rows.head && this.#list.ready) || this.#error) this.#host.dispatchEvent(new Event('list-drawn'));
   }
@@ -253,6 +259,23 @@ export class UsersTableContent implements Content {
         if (now) this.#typing.commit();
       },
     });
+  }
+
+  #listKeys(opener: HTMLElement): void {
+    const { connection, currentId } = this.#host;
+    this.#actions.act((actions) =>
+      actions.listKeys(
+        {
+          of: 'list',
+          searches: this.#searchInput !== null,
+          cards: this.#narrow,
+          acts: this.#actions.acts,
+          // Only the element around this one closes who is open.
+          closes: connection !== null && currentId !== null,
+        },
+        opener,
+      ),
+    );
   }
 
   #dismiss(): void {

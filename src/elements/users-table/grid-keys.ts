@@ -1,41 +1,49 @@
 // Adds keys to the grid's own: Space on a row selects it, Enter on a name opens it, Enter on a gear or the menu key anywhere in a row
-// opens what can be done. The others stay the grid's.
+// opens what can be done, and those that go from cell to cell do so from inside a cell, too. The others stay the grid's.
 import type { Grid } from '../../vendor/grid/index.js';
 import type { Place } from './columns.js';
 
 export interface KeyTargets {
   readonly toggle: (index: number, range: boolean) => void;
-  readonly open: (index: number) => void;
+  /** `false`: nobody is there yet. */
+  readonly open: (index: number) => boolean;
   /** `anchor` has the focus. `false`: nothing can be done. */
   readonly act: (index: number, anchor: HTMLElement) => boolean;
 }
 
 const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean => key === 'ContextMenu' || (key === 'F10' && shiftKey);
+const isWay = ({ key }: KeyboardEvent): boolean => /^(?:Arrow|Home|End|Page)/.test(key);
+const isBodyCell = (target: EventTarget | undefined): boolean => target instanceof HTMLTableCellElement && target.localName === 'td';
+const cellOf = (event: Event): HTMLElement | undefined =>
+  event.composedPath().find((node): node is HTMLElement => node instanceof HTMLTableCellElement);
 
-/** Keys but the menu key count on a cell that has the focus itself; inside a cell they belong to the control that has it. */
+/** Keys but the menu key and those that go on count on a cell that has the focus itself; inside a cell they belong to the control that has it. */
 export function keepGridKeys(grid: Grid<Place>, { toggle, open, act }: KeyTargets): void {
-  grid.addEventListener(
-    'keydown',
-    (event) => {
-      const [target] = event.composedPath();
-      const menu = isMenuKey(event);
-      if (!(target instanceof HTMLElement) || !(menu || ((event.key === ' ' || event.key === 'Enter') && target.localName === 'td')))
-        return;
-      const { index, section, column } = grid.getEventContext(event);
-      if (section !== 'body' || index === undefined) return;
-      const enters = event.key === 'Enter' && column?.classList;
-      if (menu || (enters && enters.contains('acts'))) {
-        if (!act(index, target)) return;
-      } else if (event.key === ' ') {
-        toggle(index, event.shiftKey);
-      } else if (enters && enters.contains('opens')) {
-        open(index);
-      } else {
-        return;
-      }
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    },
-    { capture: true },
-  );
+  const does = (event: KeyboardEvent): boolean => {
+    const [target] = event.composedPath();
+    const cell = cellOf(event);
+    if (!cell || !(target instanceof HTMLElement)) return false;
+    if (target !== cell && isWay(event)) {
+      cell.focus();
+      cell.dispatchEvent(new KeyboardEvent('keydown', event));
+      return true;
+    }
+    const { index, section, column } = grid.getEventContext(event);
+    if (section !== 'body' || index === undefined) return false;
+    if (isMenuKey(event)) return act(index, target);
+    if (target !== cell) return false;
+    if (event.key === ' ') toggle(index, event.shiftKey);
+    else if (event.key !== 'Enter') return false;
+    else if (column?.classList.contains('acts')) return act(index, target);
+    else return column?.classList.contains('opens') === true && open(index);
+    return true;
+  };
+  const take = (event: Event): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  grid.addEventListener('keydown', (event) => does(event) && take(event), { capture: true });
+  // The grid would press what is in the cell when Space is let go: it has selected the row.
+  const ends = (event: KeyboardEvent): boolean => event.key === ' ' && isBodyCell(event.composedPath()[0]);
+  grid.addEventListener('keyup', (event) => ends(event) && take(event), { capture: true });
 }

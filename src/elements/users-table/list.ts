@@ -136,7 +136,7 @@ export class UserList {
       sort: () => this.#host.query.sort,
       sortBy: this.#around.sortBy,
       toggle: (index, range) => void withUser(index, ({ id }) => selection.set(index, !selection.has(id), range)),
-      open: (index) => void withUser(index, (user) => this.#open(user)),
+      open: (index) => withUser(index, (user) => this.#open(user)),
       act: (index, anchor) => this.#acts && withUser(index, (user) => this.#around.act(user, anchor)),
     };
   }

@@ -52,6 +52,7 @@ export const table: TableTerms = {
   rangeComing: 'Die Zeilen dazwischen werden ausgewählt\u00A0…',
   rangeFailed: 'Nicht alle Zeilen dazwischen konnten geladen werden: Nur die geladenen sind ausgewählt.',
   rangeLong: 'In einem so langen Bereich werden nur bereits geladene Zeilen ausgewählt. Wählen Sie alle aus oder filtern Sie.',
+  keys: 'Tastaturkürzel',
   actions: 'Aktionen',
   actionsFor: (name) => `Aktionen für ${name}`,
   edit: 'Bearbeiten',

@@ -52,6 +52,7 @@ export const table = {
   rangeComing: 'The rows in between are being selected…',
   rangeFailed: 'The rows in between could not be loaded: only those that were are selected.',
   rangeLong: 'A range as long as this selects only the rows that were loaded. Select all, or filter.',
+  keys: 'Keyboard shortcuts',
   actions: 'Actions',
   actionsFor: (name: string) => `Actions for ${name}`,
   edit: 'Edit',

@@ -53,6 +53,7 @@ export const table: TableTerms = {
   rangeComing: 'Seleccionando las filas intermedias…',
   rangeFailed: 'No se pudieron cargar las filas intermedias: solo se han seleccionado las que ya estaban cargadas.',
   rangeLong: 'En un rango tan largo solo se seleccionan las filas ya cargadas. Seleccione todos los usuarios o filtre la lista.',
+  keys: 'Atajos de teclado',
   actions: 'Acciones',
   actionsFor: (name) => `Acciones para ${name}`,
   edit: 'Editar',

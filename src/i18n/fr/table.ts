@@ -53,6 +53,7 @@ export const table: TableTerms = {
   rangeComing: 'Sélection des lignes intermédiaires…',
   rangeFailed: 'Les lignes intermédiaires n’ont pas pu être chargées : seules celles qui l’étaient sont sélectionnées.',
   rangeLong: 'Une plage aussi longue ne sélectionne que les lignes déjà chargées. Sélectionnez tout, ou filtrez.',
+  keys: 'Raccourcis clavier',
   actions: 'Actions',
   actionsFor: (name) => `Actions pour ${name}`,
   edit: 'Modifier',

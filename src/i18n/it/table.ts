@@ -57,6 +57,7 @@ export const table: TableTerms = {
   rangeComing: 'Selezione delle righe intermedie…',
   rangeFailed: 'Impossibile caricare le righe intermedie: sono selezionate solo quelle già caricate.',
   rangeLong: 'Un intervallo così lungo seleziona solo le righe già caricate. Seleziona tutti o applica un filtro.',
+  keys: 'Scorciatoie da tastiera',
   actions: 'Azioni',
   actionsFor: (name) => `Azioni per ${name}`,
   edit: 'Modifica',

@@ -53,6 +53,7 @@ export const table: TableTerms = {
   rangeComing: 'Seleção das linhas do intervalo…',
   rangeFailed: 'Não foi possível carregar todas as linhas do intervalo: só as já carregadas estão selecionadas.',
   rangeLong: 'Com um intervalo tão longo, só são selecionadas as linhas já carregadas. Selecione todos, ou filtre.',
+  keys: 'Atalhos de teclado',
   actions: 'Ações',
   actionsFor: (name) => `Ações para ${name}`,
   edit: 'Editar',

@@ -18,6 +18,8 @@ const keys: Readonly<Record<string, string>> = {
   ArrowRight: '\uE014',
   ArrowDown: '\uE015',
   Delete: '\uE017',
+  F2: '\uE032',
+  F10: '\uE03A',
 };
 
 const keyNamed = (name: string): string => {

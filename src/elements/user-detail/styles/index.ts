@@ -2,6 +2,7 @@
 import { controls } from '../../../theme/controls/index.js';
 import { paper } from '../../../theme/paper.js';
 import { base } from '../../../theme/tokens.js';
+import { footLine } from './foot-line.js';
 import { head } from './head.js';
 import { lists } from './lists.js';
 import { longLists } from './long-lists.js';
@@ -9,4 +10,4 @@ import { page } from './paper.js';
 import { panel } from './panel.js';
 import { watched } from './watched.js';
 
-export const styles = [base, ...controls, head, panel, lists, longLists, watched, paper, page];
+export const styles = [base, ...controls, head, panel, footLine, lists, longLists, watched, paper, page];

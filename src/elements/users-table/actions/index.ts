@@ -9,6 +9,7 @@ import type { UserRows } from '../../../controllers/user-rows.js';
 import type { Format } from '../../../i18n/format.js';
 import type { ListTerms } from '../../../i18n/languages.js';
 import { Dialogs } from '../../dialogs/dialogs.js';
+import type { KeysAbout } from '../../dialogs/keys/key-groups.js';
 import { AuthRequiredEvent } from '../../events.js';
 import { UserOpenEvent } from '../../view-events.js';
 import { displayName } from '../../parts/avatar.js';
@@ -16,13 +17,14 @@ import { BeforeEraseEvent, BeforeExportEvent, RowActionEvent } from '../../write
 import type { UserList } from '../list.js';
 import type { ListSelection, Missing } from '../list-selection.js';
 import type { UsersTable } from '../users-table.js';
-import { bulkBar, selectedText } from './bulk-bar.js';
+import { bulkBar } from './bulk-bar.js';
 import { listAbout } from './exported-list.js';
 import { Following } from './following.js';
 import * as icons from './icons.js';
 import { Menu, type MenuItem } from './menu.js';
 import { fillRange } from './range.js';
 import { actionStyles } from './styles.js';
+import { Told } from './told.js';
 
 /** What the table around gives its actions. */
 export interface ActionsAround {
@@ -43,6 +45,7 @@ export class TableActions {
   readonly #menu: Menu;
   readonly #dialogs: Dialogs;
   readonly #following: Following;
+  readonly #told: Told;
 
   constructor(host: UsersTable, around: ActionsAround) {
     this.#host = host;
@@ -50,6 +53,7 @@ export class TableActions {
     addStyles(host, [actionStyles]);
     this.#menu = new Menu(host);
     this.#following = new Following(host, around);
+    this.#told = new Told(host.query.sort);
     this.#dialogs = new Dialogs(host, {
       terms: () => around.words().terms,
       connection: around.connection,
@@ -118,6 +122,11 @@ export class TableActions {
     void this.#dialogs.open('export', { ...about, chosen: whose, ...(count && { count }) }, opener);
   }
 
+  /** Opens the list of keys. */
+  listKeys(about: KeysAbout, opener: HTMLElement): void {
+    void this.#dialogs.open('keys', about, opener);
+  }
+
   /** Selects the rows of a range that are not loaded. */
   fillRange(missing: Missing): void {
     void fillRange(this.#around.selection, missing);
@@ -150,9 +159,7 @@ export class TableActions {
   render(): TemplateResult {
     const { selection, words } = this.#around;
     const { terms, format } = words();
-    // The bulk bar comes and goes: what it says is told where somebody listens already.
-    return html`<span class="visually-hidden" role="status">${selection.isEmpty ? '' : selectedText({ terms, format, selection })}</span>
-      ${this.#dialogs.render()}${this.#menu.render()}`;
+    return html`${this.#told.render({ terms, format, selection }, this.#host.query.sort)}${this.#dialogs.render()}${this.#menu.render()}`;
   }
 
   updated(): void {

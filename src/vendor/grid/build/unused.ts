@@ -1,5 +1,5 @@
 // What our lists never use of @vaadin's grid and is left out, for its bytes and for what it did on every row. Knows texts only: no bundler.
-// Dragging rows, dragging and resizing columns, touch gestures, tooltips. Each patch names what must still be there for it to fit.
+// Dragging rows, dragging and resizing columns, rows that take the focus, touch gestures, tooltips. Each patch names what must still be there for it to fit.
 import type { Patch } from './patches.js';
 
 const source = '@vaadin/grid/src/';
@@ -45,6 +45,12 @@ export const ColumnReorderingMixin = (superClass) =>
     find: /export const ColumnResizingMixin = \(superClass\) =>/,
     whole: true,
     put: 'export const ColumnResizingMixin = (superClass) => superClass;\n',
+  },
+  {
+    name: 'rows do not take the focus as a whole: only trees need it, and what can be done with a row is done from its cells',
+    module: `${source}vaadin-grid-keyboard-navigation-mixin.js`,
+    find: /this\.__rowFocusMode = true;\s*this\._onRowNavigation\(activeRow, 0\);/,
+    put: '',
   },
   {
     name: 'no gestures are followed: what they served is left out',

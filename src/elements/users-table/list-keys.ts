@@ -1,0 +1,35 @@
+// The list's keys of one sign: `/` goes to the search, `?` lists the keys, as does a button. Comes when the list has been drawn.
+import type { TemplateResult } from 'lit';
+import type { ListTerms } from '../../i18n/languages.js';
+import { addStyles } from '../../controllers/late.js';
+import { keysButton, keysShortcut } from '../parts/keys-button.js';
+import { Shortcuts } from '../parts/shortcuts.js';
+import { keysStyles } from './styles/keys.js';
+import type { UsersTable } from './users-table.js';
+
+export interface ListKeysAround {
+  readonly searchField: () => HTMLElement | null;
+  /** Opens the list of keys. */
+  readonly list: (opener: HTMLElement) => void;
+}
+
+export class ListKeys {
+  readonly #around: ListKeysAround;
+
+  constructor(host: UsersTable, around: ListKeysAround) {
+    this.#around = around;
+    addStyles(host, [keysStyles]);
+    new Shortcuts(host, {
+      ...keysShortcut(around.list),
+      '/': () => {
+        const field = around.searchField();
+        field?.focus();
+        return field !== null;
+      },
+    });
+  }
+
+  button(terms: ListTerms): TemplateResult {
+    return keysButton(terms, this.#around.list);
+  }
+}
