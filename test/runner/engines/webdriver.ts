@@ -30,8 +30,17 @@ const keyNamed = (name: string): string => {
 
 const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 
+/** A browser that is busy answers within this time; WebKit sometimes never does. */
+const LONGEST_MS = 120_000;
+
+/** The browser does not answer any more: another one has to be started. */
+export class NoAnswer extends Error {}
+
 const command = async (address: string, method: 'GET' | 'POST' | 'DELETE', body?: object): Promise<unknown> => {
-  const response = await fetch(address, { method, ...(body && { body: JSON.stringify(body) }) });
+  const signal = AbortSignal.timeout(LONGEST_MS);
+  const response = await fetch(address, { method, signal, ...(body && { body: JSON.stringify(body) }) }).catch((cause: unknown) => {
+    throw signal.aborted ? new NoAnswer(`WebDriver: no answer to ${method} ${address}.`, { cause }) : cause;
+  });
   const { value } = (await response.json()) as { value: unknown };
   if (response.ok) return value;
   const { error, message } = value as { error: string; message: string };
