@@ -191,7 +191,8 @@ describe('a long list', () => {
     const inView = await table.until(() => (table.rowsInView.every((row) => row.querySelector('.name')) ? table.rowsInView.length : null));
     expect(inView).to.be.greaterThan(5);
     expect(most).to.be.at.most(2);
-    expect(backend.asked.length).to.be.lessThan(60);
+    // What a step shows lies in two pages at most; where frames are slow, every step is answered.
+    expect(backend.asked.length).to.be.at.most(2 * 42);
   });
 
   it('stands where it stood when it is asked again', async () => {
