@@ -11,7 +11,9 @@ const keyboard = icon(
 /** The question mark, and that of an Arabic keyboard. */
 export const keysShortcut = (open: (from: HTMLElement) => void): Shortcut => {
   const act = (from: HTMLElement): true => {
-    open(from);
+    // A popover closes under the dialog: the focus goes back to its button.
+    const button = from.closest('[popover]')?.previousElementSibling;
+    open(button instanceof HTMLElement ? button : from);
     return true;
   };
   return { '?': act, '؟': act };

@@ -1,4 +1,4 @@
-// Puts a popover beside its button and keeps it there, inside the window.
+// Puts a popover beside its button and keeps it there, inside the window; when it closes, its button has the focus that was in it.
 const GAP = 6;
 /** Less room than this is no room: the popover then lies over its button. */
 const LEAST = 200;
@@ -13,7 +13,22 @@ export function keepPlaced(popover: HTMLElement, button: Element): void {
   addEventListener('scroll', again, { capture: true, passive: true, signal: stop.signal });
   addEventListener('resize', again, { signal: stop.signal });
   popover.addEventListener('toggle', () => stop.abort(), { once: true });
+  keepFocus(popover, button);
   if (popover.matches(':popover-open')) place(popover, button);
+}
+
+/** Chromium gives the focus back to what it takes for focused outside of shadow roots: from inside of one, to nothing. */
+function keepFocus(popover: HTMLElement, button: Element): void {
+  const closing = (): void => {
+    if (!popover.matches(':focus-within')) return;
+    const closed = (): void => {
+      const { activeElement, body } = popover.ownerDocument;
+      const nowhere = popover.matches(':focus-within') || activeElement === body || activeElement === null;
+      if (nowhere && button instanceof HTMLElement) button.focus();
+    };
+    popover.addEventListener('toggle', closed, { once: true });
+  };
+  popover.addEventListener('beforetoggle', closing, { once: true });
 }
 
 /** Puts a popover below or above an element, inside the window. */

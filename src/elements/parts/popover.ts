@@ -1,4 +1,5 @@
-// Opens a native popover that stands next to its button. The browser does closing, Esc and focus; place.ts puts it in its place.
+// Opens a native popover that stands next to its button. The browser does closing and Esc; place.ts puts it in its place and gives the
+// focus back.
 /**
  * Makes the click show or hide the popover that stands next to the button in the template. The browser does it, as it knows that a
  * press on the button of an open popover closes it once, not twice.

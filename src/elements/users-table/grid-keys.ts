@@ -14,14 +14,13 @@ export interface KeyTargets {
 const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean => key === 'ContextMenu' || (key === 'F10' && shiftKey);
 const isWay = ({ key }: KeyboardEvent): boolean => /^(?:Arrow|Home|End|Page)/.test(key);
 const isBodyCell = (target: EventTarget | undefined): boolean => target instanceof HTMLTableCellElement && target.localName === 'td';
-const cellOf = (event: Event): HTMLElement | undefined =>
-  event.composedPath().find((node): node is HTMLElement => node instanceof HTMLTableCellElement);
 
 /** Keys but the menu key and those that go on count on a cell that has the focus itself; inside a cell they belong to the control that has it. */
 export function keepGridKeys(grid: Grid<Place>, { toggle, open, act }: KeyTargets): void {
+  const isCell = (node: EventTarget): node is HTMLElement => node instanceof HTMLTableCellElement && node.getRootNode() === grid.shadowRoot;
   const does = (event: KeyboardEvent): boolean => {
     const [target] = event.composedPath();
-    const cell = cellOf(event);
+    const cell = event.composedPath().find(isCell);
     if (!cell || !(target instanceof HTMLElement)) return false;
     if (target !== cell && isWay(event)) {
       cell.focus();
