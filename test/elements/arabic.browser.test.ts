@@ -31,7 +31,8 @@ describe('the list in Arabic', () => {
     const table = await listed();
     expect(directions([table.find('.root') ?? document.body, table.grid, table.scroller])).to.deep.equal(['rtl', 'rtl', 'rtl']);
     const [name, status] = [table.head(terms.fields.name), table.head(terms.fields.status)].map(box);
-    expect(name?.left).to.be.at.least(status?.right ?? Infinity);
+    // They touch; an engine rounds the same edge in two ways.
+    expect(name?.left).to.be.greaterThan((status?.right ?? Infinity) - 0.5);
     const tick = table.find('.tick');
     const gear = table.find('.gear');
     expect([box(tick ?? document.body).left > (name?.right ?? 0), box(gear ?? document.body).right < (status?.left ?? 0)]).to.deep.equal([
