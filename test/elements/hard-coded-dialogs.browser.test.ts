@@ -80,6 +80,18 @@ describe('in a language of marked texts, no other word is in', () => {
 });
 
 describe('in a language of marked texts, no other word is in', () => {
+  it('the list of keys', async () => {
+    await stage.open('keys', { of: 'list', searches: true, cards: false, acts: true, closes: true }, { backend: platform(), lang });
+    await stage.appears('kbd');
+    leave();
+    await stage.closes();
+    await stage.open('keys', { of: 'user', embedded: true }, { backend: platform(), lang });
+    await stage.appears('kbd');
+    expect(hardCoded()).to.deep.equal([]);
+  });
+});
+
+describe('in a language of marked texts, no other word is in', () => {
   const erasing = (users: number) => {
     const store = new EraseStore(users);
     const { planErase, eraseUsers } = store.backend;

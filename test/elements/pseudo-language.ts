@@ -5,6 +5,7 @@ import { terms as exports } from '../../src/i18n/en/export.js';
 import { terms as form } from '../../src/i18n/en/form.js';
 import { terms as imports } from '../../src/i18n/en/import.js';
 import { terms as all } from '../../src/i18n/en/index.js';
+import { terms as keys } from '../../src/i18n/en/keys.js';
 
 /** A language that we do not speak, and whose dates, numbers, units and countries have no Latin letters. */
 export const PSEUDO = 'ja';
@@ -44,4 +45,4 @@ const pseudo = (terms: unknown): unknown => {
   return around(terms, '⟦', '⟧');
 };
 
-export const addPseudo = (): void => addLanguage(PSEUDO, pseudo({ ...all, ...form, ...imports, ...exports, ...erase }) as AddedTerms);
+export const addPseudo = (): void => addLanguage(PSEUDO, pseudo({ ...all, ...form, ...imports, ...exports, ...erase, ...keys }) as AddedTerms);

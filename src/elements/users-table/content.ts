@@ -278,7 +278,9 @@ export class UsersTableContent implements Content {
     );
   }
 
+  /** The button that is pressed goes: its neighbour has the focus. */
   #dismiss(): void {
+    this.#host.renderRoot.querySelector<HTMLElement>('.keys')?.focus();
     this.#selection.notice = undefined;
     this.#actions.dismiss();
     this.#rows.dismiss();

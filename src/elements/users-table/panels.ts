@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { SORT_KEYS, type SortKey } from '../../contract/schema/index.js';
 import { fieldLabel } from '../../i18n/field-text.js';
+import { handOver } from '../parts/hand-over.js';
 import { filterFields } from './filters.js';
 import { COLUMN_STEPS, shownFields } from './fitting-columns.js';
 import { periodFilter } from './period-filter.js';
@@ -55,6 +56,10 @@ const columnsPanel = ({ terms, format, fields, query, change, shownColumns }: To
     const columns = fields.map((field) => field.key).filter((other) => (other === key ? shown : usual.includes(other)));
     change({ ...query, columns });
   };
+  const asUsual = (event: Event): void => {
+    handOver(event, '[popover]', 'input');
+    change({ ...query, columns: null });
+  };
   return html` <div class="menu-list">
       ${fields
         .filter(({ column, key, definition }) => column !== null && key !== 'name' && (!definition?.archived || shownColumns.includes(key)))
@@ -69,7 +74,7 @@ const columnsPanel = ({ terms, format, fields, query, change, shownColumns }: To
             >`,
         )}
     </div>
-    ${query.columns === null ? nothing : html`<div class="foot"><button type="button" class="quiet" @click=${() => change({ ...query, columns: null })}>${terms.table.usualColumns}</button></div>`}`;
+    ${query.columns === null ? nothing : html`<div class="foot"><button type="button" class="quiet" @click=${asUsual}>${terms.table.usualColumns}</button></div>`}`;
 };
 
 export const panels = { period: periodPanel, filters: filterFields, allFilters: allFiltersPanel, columns: columnsPanel };

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type TableQuery, withFilter } from '../../controllers/table-query.js';
 import { periodChoice } from '../parts/period.js';
+import { handOver } from '../parts/hand-over.js';
 import { closePopover } from '../parts/popover.js';
 import type { FilterContext } from './filters.js';
 import { PERIOD_FIELDS, type PeriodField } from './period-text.js';
@@ -18,6 +19,10 @@ export function periodFilter(
 ): TemplateResult {
   const period = query.filter[periodField];
   const choose = (next: TableQuery['filter']['registered']): void => change(withFilter(query, { [periodField]: next }));
+  const clear = (event: Event): void => {
+    handOver(event, '[popover]', '.presets button');
+    choose(undefined);
+  };
   return html` <div class="segments" role="group" aria-label=${terms.table.period}>
       ${PERIOD_FIELDS.map((field) => html`<button type="button" aria-pressed=${field === periodField} @click=${() => choosePeriodField(field)}>${terms.table.periodOf[field]}</button>`)}
     </div>
@@ -26,7 +31,7 @@ export function periodFilter(
     </div>
     <div class="foot">
       <small>${terms.zone(connection.zone)}</small>
-      ${period ? html`<button type="button" class="quiet" @click=${() => choose(undefined)}>${terms.table.clear}</button>` : nothing}
+      ${period ? html`<button type="button" class="quiet" @click=${clear}>${terms.table.clear}</button>` : nothing}
     </div>`;
 }
 

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Format } from '../../../i18n/format.js';
 import type { ListTerms } from '../../../i18n/languages.js';
+import { handOver } from '../../parts/hand-over.js';
 import type { ListSelection } from '../list-selection.js';
 
 export interface Selected {
@@ -54,7 +55,11 @@ function everybody({ terms: { table }, format, selection, filtered }: BulkBar): 
   }
   if (extent === 'all' || total.count === 0) return nothing;
   const shown = format.number(total.count);
-  return html`<button type="button" class="quiet" @click=${() => selection.takeAll()}>
+  const takeAll = (event: Event): void => {
+    handOver(event, '.bulk', '.last');
+    selection.takeAll();
+  };
+  return html`<button type="button" class="quiet" @click=${takeAll}>
     ${table.takeAll(total.exact ? shown : table.about(shown), filtered)}
   </button>`;
 }
