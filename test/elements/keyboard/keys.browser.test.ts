@@ -227,7 +227,7 @@ const isAt = (row: number, column: number) => (): boolean => String(place()) ===
 /** Where the person stands before a key, and what is so after it: per chord of the line, in order. */
 interface Trial {
   readonly from: () => unknown;
-  readonly then: readonly (() => boolean)[];
+  readonly after: readonly (() => boolean)[];
 }
 
 async function tryLines(about: KeysAbout, trials: Readonly<Partial<Record<KeyLine['does'], Trial>>>): Promise<void> {
@@ -235,11 +235,11 @@ async function tryLines(about: KeysAbout, trials: Readonly<Partial<Record<KeyLin
   expect(listed.map(({ does }) => does).sort(), 'every line is tried').to.eql(Object.keys(trials).sort());
   for (const { does, chords } of listed) {
     const trial = trials[does]!;
-    expect(trial.then.length, does).to.equal(chords.length);
+    expect(trial.after.length, does).to.equal(chords.length);
     for (const [at, chord] of chords.entries()) {
       await trial.from();
       await send(chord);
-      await until(`${chord.join('+')} does: ${does}`, trial.then[at]!);
+      await until(`${chord.join('+')} does: ${does}`, trial.after[at]!);
     }
   }
 }
@@ -280,36 +280,36 @@ describe('every key that is listed', () => {
     await tryLines(
       { of: 'list', searches: true, cards: false, acts: true, closes: false },
       {
-        keys: { from: () => onCell(2, 1), then: [() => lists().length === 1] },
+        keys: { from: () => onCell(2, 1), after: [() => lists().length === 1] },
         search: {
           from: async () => {
             await press('Escape');
             await closes();
           },
-          then: [() => focused() === list.search],
+          after: [() => focused() === list.search],
         },
-        cells: { from: () => onCell(2, 1), then: [isAt(1, 1), isAt(3, 1), isAt(2, 0), isAt(2, 2)] },
-        cellEnds: { from: () => onCell(2, 1), then: [isAt(2, 0), isAt(2, last)] },
-        rowEnds: { from: () => onCell(2, 1), then: [isAt(0, 1), isAt(999, 1)] },
-        pages: { from: () => onCell(30, 1), then: [() => place()[0] < 29, () => place()[0] > 31] },
-        sections: { from: onHead, then: [() => focused().localName === 'td'] },
-        sort: { from: onHead, then: [() => list.element.query.sort.by === 'name' && focused().localName === 'th'] },
-        open: { from: () => onCell(2, 1), then: [() => opened.count === before + 1] },
+        cells: { from: () => onCell(2, 1), after: [isAt(1, 1), isAt(3, 1), isAt(2, 0), isAt(2, 2)] },
+        cellEnds: { from: () => onCell(2, 1), after: [isAt(2, 0), isAt(2, last)] },
+        rowEnds: { from: () => onCell(2, 1), after: [isAt(0, 1), isAt(999, 1)] },
+        pages: { from: () => onCell(30, 1), after: [() => place()[0] < 29, () => place()[0] > 31] },
+        sections: { from: onHead, after: [() => focused().localName === 'td'] },
+        sort: { from: onHead, after: [() => list.element.query.sort.by === 'name' && focused().localName === 'th'] },
+        open: { from: () => onCell(2, 1), after: [() => opened.count === before + 1] },
         select: {
           from: () => {
             list.element.clearSelection();
             return onCell(2, 0);
           },
-          then: [() => String(list.element.selectedIds) === 'u2' && isAt(2, 0)()],
+          after: [() => String(list.element.selectedIds) === 'u2' && isAt(2, 0)()],
         },
-        range: { from: () => onCell(5, 3), then: [() => String(list.element.selectedIds) === 'u2,u3,u4,u5'] },
-        act: { from: () => onCell(2, 3), then: [menuIsOpen(list), menuIsOpen(list)] },
-        gear: { from: () => onCell(2, last), then: [menuIsOpen(list)] },
-        inside: { from: () => onCell(2, 1), then: [() => focused().matches('.name')] },
-        outside: { from: async () => (await onCell(2, 1), press('F2')), then: [isAt(2, 1)] },
-        entries: { from: () => onItem(1), then: [() => focused() === items()[0], () => focused() === items()[0]] },
-        entryEnds: { from: () => onItem(1), then: [() => focused() === items()[0], () => focused() === items().at(-1)] },
-        leave: { from: () => onItem(0), then: [() => !list.find('.menu') && isAt(2, 1)()] },
+        range: { from: () => onCell(5, 3), after: [() => String(list.element.selectedIds) === 'u2,u3,u4,u5'] },
+        act: { from: () => onCell(2, 3), after: [menuIsOpen(list), menuIsOpen(list)] },
+        gear: { from: () => onCell(2, last), after: [menuIsOpen(list)] },
+        inside: { from: () => onCell(2, 1), after: [() => focused().matches('.name')] },
+        outside: { from: async () => (await onCell(2, 1), press('F2')), after: [isAt(2, 1)] },
+        entries: { from: () => onItem(1), after: [() => focused() === items()[0], () => focused() === items()[0]] },
+        entryEnds: { from: () => onItem(1), after: [() => focused() === items()[0], () => focused() === items().at(-1)] },
+        leave: { from: () => onItem(0), after: [() => !list.find('.menu') && isAt(2, 1)()] },
       },
     );
     expect(list.element.query.sort).to.eql({ by: 'name', direction: 'asc' });
@@ -338,26 +338,26 @@ describe('every key that is listed', () => {
     await tryLines(
       { of: 'list', searches: true, cards: true, acts: true, closes: false },
       {
-        keys: { from: () => onCard(2), then: [() => lists().length === 1] },
+        keys: { from: () => onCard(2), after: [() => lists().length === 1] },
         search: {
           from: async () => {
             await press('Escape');
             await closes();
           },
-          then: [() => focused() === list.search],
+          after: [() => focused() === list.search],
         },
-        rows: { from: () => onCard(2), then: [isAt(1, 0), isAt(3, 0)] },
-        rowEnds: { from: () => onCard(2), then: [isAt(0, 0), isAt(999, 0)] },
-        pages: { from: () => onCard(30), then: [() => place()[0] < 29, () => place()[0] > 31] },
-        open: { from: () => onCard(2), then: [() => opened.count === before + 1] },
-        select: { from: () => onCard(2), then: [() => String(list.element.selectedIds) === 'u2'] },
-        range: { from: () => onCard(4), then: [() => String(list.element.selectedIds) === 'u2,u3,u4'] },
-        act: { from: () => onCard(2), then: [menuIsOpen(list), menuIsOpen(list)] },
-        inside: { from: () => onCard(2), then: [() => focused().matches('input')] },
-        outside: { from: async () => (await onCard(2), press('F2')), then: [isAt(2, 0)] },
-        entries: { from: () => onItem(1), then: [() => focused() === items()[0], () => focused() === items()[0]] },
-        entryEnds: { from: () => onItem(1), then: [() => focused() === items()[0], () => focused() === items().at(-1)] },
-        leave: { from: () => onItem(0), then: [() => !list.find('.menu') && isAt(2, 0)()] },
+        rows: { from: () => onCard(2), after: [isAt(1, 0), isAt(3, 0)] },
+        rowEnds: { from: () => onCard(2), after: [isAt(0, 0), isAt(999, 0)] },
+        pages: { from: () => onCard(30), after: [() => place()[0] < 29, () => place()[0] > 31] },
+        open: { from: () => onCard(2), after: [() => opened.count === before + 1] },
+        select: { from: () => onCard(2), after: [() => String(list.element.selectedIds) === 'u2'] },
+        range: { from: () => onCard(4), after: [() => String(list.element.selectedIds) === 'u2,u3,u4'] },
+        act: { from: () => onCard(2), after: [menuIsOpen(list), menuIsOpen(list)] },
+        inside: { from: () => onCard(2), after: [() => focused().matches('input')] },
+        outside: { from: async () => (await onCard(2), press('F2')), after: [isAt(2, 0)] },
+        entries: { from: () => onItem(1), after: [() => focused() === items()[0], () => focused() === items()[0]] },
+        entryEnds: { from: () => onItem(1), after: [() => focused() === items()[0], () => focused() === items().at(-1)] },
+        leave: { from: () => onItem(0), after: [() => !list.find('.menu') && isAt(2, 0)()] },
       },
     );
   });
@@ -388,31 +388,34 @@ describe('every key that is listed', () => {
     await tryLines(
       { of: 'user', embedded: true },
       {
-        keys: { from: () => onTab(1), then: [() => lists().length === 1] },
+        keys: { from: () => onTab(1), after: [() => lists().length === 1] },
         close: {
           from: async () => {
             await press('Escape');
             await closes();
           },
-          then: [() => menu.element.openUserId === null && focused().matches('[data-user]')],
+          after: [() => menu.element.openUserId === null && focused().matches('[data-user]')],
         },
-        tabs: { from: () => onTab(1), then: [isTab(0), isTab(2)] },
-        tabEnds: { from: () => onTab(1), then: [isTab(0), isTab(-1)] },
+        tabs: { from: () => onTab(1), after: [isTab(0), isTab(2)] },
+        tabEnds: { from: () => onTab(1), after: [isTab(0), isTab(-1)] },
         steps: {
           from: async () => {
             (await open()).querySelector<HTMLElement>('[aria-label="Next user"]')?.focus();
             before = menu.element.openUserId;
           },
-          then: [stepped, stepped],
+          after: [stepped, stepped],
         },
-        leave: { from: onKeys, then: [() => lists().length === 0 && focused().matches('.keys')] },
+        leave: { from: onKeys, after: [() => lists().length === 0 && focused().matches('.keys')] },
       },
     );
   });
 
   it('of which Esc closes the user beside the list, from a tick box too', async () => {
     const menu = await dashboard();
+    const heads = (): number => menu.list.shadowRoot!.querySelectorAll('.head').length;
+    const before = heads();
     await menu.open(1);
+    await until('the list has made room', () => heads() < before);
     const boxes = menu.list.shadowRoot!.querySelectorAll<HTMLElement>('.tick input');
     const box = [...boxes].find(({ ariaLabel, offsetParent }) => offsetParent && ariaLabel?.startsWith('Select '))!;
     box.focus();
