@@ -16,6 +16,8 @@ export interface FrameView {
   readonly losing?: LosingView | undefined;
   /** `wide` for tables and differences. */
   readonly size?: 'usual' | 'wide';
+  /** Nothing in the body takes the focus for now: then it does, or no key scrolls it. */
+  readonly waits?: boolean;
 }
 
 export interface LosingView {
@@ -27,7 +29,7 @@ export interface LosingView {
 }
 
 export function frame(view: FrameView): TemplateResult {
-  const { title, closeLabel, lang, direction, body, foot, leave, losing, size = 'usual' } = view;
+  const { title, closeLabel, lang, direction, body, foot, leave, losing, size = 'usual', waits = false } = view;
   const cancel = (event: Event): void => {
     if (event.target !== event.currentTarget) return;
     event.preventDefault();
@@ -46,7 +48,7 @@ export function frame(view: FrameView): TemplateResult {
       <h2 id="dialog-title" class="dialog-title" tabindex="-1">${title}</h2>
       <button type="button" class="quiet icon" aria-label=${closeLabel} title=${closeLabel} @click=${leave}>${closeIcon}</button>
     </header>
-    <div class="dialog-body">${body}</div>
+    <div class="dialog-body" tabindex=${waits ? 0 : nothing}>${body}</div>
     <footer class="dialog-foot">${losing ? losingFoot(losing) : foot}</footer>
   </dialog>`;
 }

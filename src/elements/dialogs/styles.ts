@@ -101,6 +101,9 @@ const dialog = css`
       border: 0;
       border-radius: 0;
     }
+    .dialog-title {
+      -webkit-line-clamp: 4;
+    }
     .dialog-question {
       flex-basis: 100%;
     }

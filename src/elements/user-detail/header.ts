@@ -5,6 +5,7 @@ import { type Format, NOTHING } from '../../i18n/format.js';
 import type { Terms } from '../../i18n/languages.js';
 import { avatar, displayName } from '../parts/avatar.js';
 import { badge } from '../parts/badge.js';
+import { emailText } from '../parts/email.js';
 import { icons } from '../parts/icons.js';
 import { copy as copyIcon } from './icons.js';
 import { instant } from './instants.js';
@@ -28,7 +29,7 @@ export interface Header {
 function emailLine({ user, terms, copied, copy, uncopy }: Header & { user: UserDetail }): TemplateResult {
   if (user.email === null || user.email === '') return html`<p class="email muted">${terms.detail.noEmail}</p>`;
   return html` <p class="email">
-    <bdi dir="ltr" part="email">${user.email}</bdi>
+    <bdi dir="ltr" part="email">${emailText(user.email)}</bdi>
     <button
       type="button"
       class="quiet icon copy"

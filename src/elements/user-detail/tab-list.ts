@@ -17,9 +17,6 @@ export interface TabList {
   readonly choose: (key: string) => void;
 }
 
-/** How much of the neighbour stays in sight, in px. */
-const EDGE = 28;
-
 /** Which tab a key leads to; `undefined` where it leads nowhere. */
 export function tabAfter(key: string, at: number, count: number, direction: 'ltr' | 'rtl'): number | undefined {
   const forward = direction === 'rtl' ? -1 : 1;
@@ -37,14 +34,6 @@ export function tabAfter(key: string, at: number, count: number, direction: 'ltr
   }
 }
 
-/** Scrolls the strip of names, and nothing around it, so that a name stands whole. */
-function reveal(tab: EventTarget | null): void {
-  if (!(tab instanceof HTMLElement) || !tab.parentElement) return;
-  const [own, strip] = [tab.getBoundingClientRect(), tab.parentElement.getBoundingClientRect()];
-  const by = own.left < strip.left ? own.left - strip.left - EDGE : Math.max(0, own.right + EDGE - strip.right);
-  tab.parentElement.scrollBy({ left: by });
-}
-
 export function tabList({ names, chosen, label, format, direction, choose }: TabList): TemplateResult {
   const move = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
@@ -54,13 +43,7 @@ export function tabList({ names, chosen, label, format, direction, choose }: Tab
     if (!name || !(event.currentTarget instanceof HTMLElement)) return;
     event.preventDefault();
     choose(name.key);
-    const tab = event.currentTarget.querySelector<HTMLElement>(`#tab-${name.key}`);
-    tab?.focus({ preventScroll: true });
-    reveal(tab);
-  };
-  const click = (event: Event, key: string): void => {
-    choose(key);
-    reveal(event.currentTarget);
+    event.currentTarget.querySelector<HTMLElement>(`#tab-${name.key}`)?.focus({ preventScroll: true });
   };
   return html` <div class="tabs" part="tabs" role="tablist" aria-label=${label} @keydown=${move}>
     ${names.map(
@@ -73,7 +56,7 @@ export function tabList({ names, chosen, label, format, direction, choose }: Tab
           aria-controls="panel"
           aria-selected=${key === chosen}
           tabindex=${key === chosen ? 0 : -1}
-          @click=${(event: Event) => click(event, key)}
+          @click=${() => choose(key)}
         >
           ${text}${count === undefined ? nothing : html` <span class="count">${format.number(count)}</span>`}
         </button>`,

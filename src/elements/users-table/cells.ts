@@ -55,15 +55,17 @@ export function waitingCell(
 }
 
 /** Why the row is not there, and how it comes: on demand, or by itself after a while. A pause that the backend wants cannot be shortened. */
-const failedCell = (index: number, { paused, retryAt }: FailedPage, { terms, retry }: CellContext): TemplateResult =>
-  html` <span class="row-failure"
+const failedCell = (index: number, { paused, retryAt }: FailedPage, { terms, retry }: CellContext): TemplateResult => {
+  const why = paused ? terms.failures.busy : terms.table.rowsFailed;
+  return html` <span class="row-failure"
     >${warningIcon}<span class="names"
       ><span class="why"
-        ><span>${paused ? terms.failures.busy : terms.table.rowsFailed}</span
+        ><span title=${why}>${why}</span
         >${paused ? nothing : html`<button type="button" class="link" @click=${() => retry(index)}>${terms.retry}</button>`}</span
       >${retryAt === null ? nothing : html`<span class="again">${terms.retryIn(secondsTo(retryAt))}</span>`}</span
     ></span
   >`;
+};
 
 const secondsTo = (moment: number): number => Math.max(0, Math.ceil((moment - pageClock.now()) / 1000));
 

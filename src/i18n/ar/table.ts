@@ -4,7 +4,7 @@ import { plural } from '../plural.js';
 
 export const table: TableTerms = {
   label: 'المستخدمون',
-  search: 'بحث بالاسم أو البريد الإلكتروني',
+  search: 'الاسم أو البريد الإلكتروني',
   status: 'الحالة',
   all: 'الكل',
   clear: 'مسح',

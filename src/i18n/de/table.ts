@@ -4,7 +4,7 @@ import { plural } from '../plural.js';
 
 export const table: TableTerms = {
   label: 'Nutzer',
-  search: 'Name oder E-Mail suchen',
+  search: 'Name oder E-Mail',
   status: 'Status',
   all: 'Alle',
   clear: 'Entfernen',

@@ -3,7 +3,7 @@ import { plural } from '../plural.js';
 
 export const table = {
   label: 'Users',
-  search: 'Search name or e-mail',
+  search: 'Name or e-mail',
   status: 'Status',
   all: 'All',
   clear: 'Clear',

@@ -4,7 +4,7 @@ import { plural } from '../plural.js';
 
 export const table: TableTerms = {
   label: 'Usuarios',
-  search: 'Buscar nombre o correo',
+  search: 'Nombre o correo',
   status: 'Estado',
   all: 'Todos',
   clear: 'Quitar',

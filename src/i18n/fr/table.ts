@@ -4,7 +4,7 @@ import { plural } from '../plural.js';
 
 export const table: TableTerms = {
   label: 'Utilisateurs',
-  search: 'Chercher un nom ou un e-mail',
+  search: 'Nom ou e-mail',
   status: 'Statut',
   all: 'Tous',
   clear: 'Retirer',

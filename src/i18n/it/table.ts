@@ -8,7 +8,7 @@ const withArticle = (date: string, plain: string, elided: string): string =>
 
 export const table: TableTerms = {
   label: 'Utenti',
-  search: 'Cerca nome o e-mail',
+  search: 'Nome o e-mail',
   status: 'Stato',
   all: 'Tutti',
   clear: 'Rimuovi',

@@ -4,7 +4,7 @@ import { plural } from '../plural.js';
 
 export const table: TableTerms = {
   label: 'Clientes',
-  search: 'Pesquisar nome ou e-mail',
+  search: 'Nome ou e-mail',
   status: 'Situação',
   all: 'Todos',
   clear: 'Limpar',

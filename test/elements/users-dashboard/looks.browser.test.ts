@@ -113,7 +113,7 @@ describe('the look of the dashboard', () => {
       return cell?.getBoundingClientRect().height ?? 0;
     };
     expect(height()).to.equal(45);
-    expect(name.getBoundingClientRect().bottom).to.be.at.most(listed('.email').getBoundingClientRect().top + 1);
+    expect(name.querySelector('bdi')?.getBoundingClientRect().bottom).to.be.at.most(listed('.email').getBoundingClientRect().top + 1);
     dashboard.element.density = 'compact';
     await dashboard.until(() => height() === 32);
     expect(dashboard.list.density).to.equal('compact');

@@ -4,6 +4,7 @@ import type { ErasePlan } from '../../../contract/schema/index.js';
 import type { EraseTerms } from '../../../i18n/erase-languages.js';
 import type { Format } from '../../../i18n/format.js';
 import { avatar, displayName } from '../../parts/avatar.js';
+import { emailText } from '../../parts/email.js';
 import { warning as warningIcon } from '../../parts/late-icons.js';
 import type { PersonSaver } from './person-saver.js';
 import { saverView } from './saver-view.js';
@@ -65,7 +66,7 @@ function people({ sample, count }: ErasePlan, { terms, format }: PlanView): Temp
         html`<li>
           ${avatar(user)}<span
             ><bdi>${displayName(user, terms)}</bdi
-            >${user.email ? html`<bdi dir="ltr" class="erase-email">${user.email}</bdi>` : nothing}</span
+            >${user.email ? html`<bdi dir="ltr" class="erase-email">${emailText(user.email)}</bdi>` : nothing}</span
           >
         </li>`,
     )}

@@ -33,12 +33,11 @@ export const styles = css`
     justify-items: start;
     min-inline-size: 0;
   }
+  /* Whole: who is erased must be known. */
   .erase-people bdi {
     max-inline-size: 100%;
-    overflow: hidden;
     font-weight: 500;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .erase-people .erase-email,
   .erase-others,

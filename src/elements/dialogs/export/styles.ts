@@ -6,6 +6,7 @@ import { frameStyles } from '../styles.js';
 const styles = css`
   .export-form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 20px;
   }
   .dialog-body :is(.export-lead, .export-form, .export-done, .export-progress) :is(p, ul) {
@@ -13,6 +14,7 @@ const styles = css`
   }
   .export-lead {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 4px;
     color: var(--_muted);
   }
@@ -33,6 +35,10 @@ const styles = css`
   .export-chips .chip {
     padding-inline: 10px;
     color: var(--_text);
+  }
+  .export-chips .chip > span {
+    white-space: normal;
+    overflow-wrap: anywhere;
   }
   .export-choice {
     display: grid;

@@ -29,17 +29,16 @@ export const columns = css`
     color: var(--_muted);
   }
   .import-samples {
-    overflow: hidden;
     color: var(--_muted);
     font-size: var(--_small);
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
   .import-samples bdi + bdi::before {
     content: ' · ';
   }
   .import-target {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 6px;
   }
   .import-choices {

@@ -93,7 +93,8 @@ const steps = css`
   .import-drop .import-quiet {
     margin: 0;
   }
-  .import-template {
+  button.import-template {
+    min-block-size: 24px;
     text-decoration: underline;
     text-underline-offset: 2px;
   }

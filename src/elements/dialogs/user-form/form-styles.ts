@@ -93,6 +93,7 @@ const fields = css`
     margin-block-start: 1px;
   }
   .wrong-line .open-other {
+    min-block-size: 24px;
     text-decoration: underline;
     text-underline-offset: 2px;
   }

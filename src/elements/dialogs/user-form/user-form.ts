@@ -69,6 +69,7 @@ export class UserForm implements Dialog {
       leave: () => this.leave(),
       losing: this.#losing(),
       size: this.#state.reconciliation ? 'wide' : 'usual',
+      waits: this.#state.busy === 'sending',
     });
   }
 

@@ -77,6 +77,7 @@ export const head = css`
   }
   .email bdi {
     overflow-wrap: anywhere;
+    text-wrap: balance;
   }
   .copy {
     flex: none;
@@ -183,6 +184,8 @@ export const head = css`
   @container (width < 640px) {
     .save-file span {
       position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
     }
     .root {
@@ -193,16 +196,6 @@ export const head = css`
       grid-column: 1 / -1;
       margin-block-start: 6px;
     }
-    .facts {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: 12px 0;
-    }
-    .facts > div:nth-child(odd) {
-      padding-inline-start: 0;
-      border: 0;
-    }
-  }
-  @container (width < 480px) {
     /* The buttons stand beside the name alone: an e-mail needs the width. */
     .who:has(.email) {
       display: contents;
@@ -216,13 +209,34 @@ export const head = css`
     .user-actions {
       grid-row: 1;
     }
+    .facts {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 12px 0;
+    }
+    .facts > div:nth-child(odd) {
+      padding-inline-start: 0;
+      border: 0;
+    }
+  }
+  @container (width < 480px) {
     .user-actions button {
       inline-size: 32px;
       padding: 0;
     }
     .user-actions span {
       position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
+    }
+  }
+  /* The initials say nothing that the name does not, which needs their room. */
+  @container (width < 400px) {
+    .head .avatar {
+      display: none;
+    }
+    .head .email {
+      grid-column: 1 / -1;
     }
   }
 `;

@@ -31,8 +31,8 @@ export const longLists = css`
   }
   .long .col-played,
   .long .col-sessions {
-    inline-size: 104px;
-    padding-inline-end: 24px;
+    inline-size: 112px;
+    padding-inline-end: 20px;
   }
   .long .col-completion {
     inline-size: 140px;

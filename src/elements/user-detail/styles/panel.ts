@@ -4,10 +4,9 @@ import { css } from 'lit';
 export const panel = css`
   .tabs {
     display: flex;
-    gap: 20px;
+    flex-wrap: wrap;
+    gap: 0 20px;
     border-block-end: 1px solid var(--_border);
-    overflow-x: auto;
-    scrollbar-width: none;
     margin-block-start: -8px;
   }
   .tabs button {
@@ -129,20 +128,27 @@ export const panel = css`
     }
   }
   @container (width < 640px) {
+    /* As many lines as the names take, each with its hairline. */
     .tabs {
-      gap: 16px;
-      padding-inline-end: 24px;
-      mask:
-        linear-gradient(to right, #000 calc(100% - 24px), transparent),
-        linear-gradient(#000, #000) bottom / 100% 1px no-repeat;
+      gap: 0;
+      border: 0;
     }
-    .tabs:dir(rtl) {
-      mask:
-        linear-gradient(to left, #000 calc(100% - 24px), transparent),
-        linear-gradient(#000, #000) bottom / 100% 1px no-repeat;
+    .tabs button {
+      flex: 1 1 auto;
+      padding-inline: 8px;
+      border-radius: 0;
+      box-shadow: inset 0 -1px 0 var(--_border);
     }
   }
   @container (width < 480px) {
+    .tabs {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .tabs button {
+      padding-inline: 4px;
+      white-space: normal;
+    }
     .fields {
       grid-template-columns: minmax(0, 1fr);
       gap: 0;

@@ -6,6 +6,7 @@ import type { CustomValue, UserDetail } from '../../../contract/schema/index.js'
 import { type UserField, userFields } from '../../../contract/user-fields.js';
 import { NOTHING } from '../../../i18n/format.js';
 import { fieldLabel, optionLabel } from '../../../i18n/field-text.js';
+import { emailText } from '../../parts/email.js';
 import { fieldValue } from '../../parts/field-value.js';
 import { instant } from '../instants.js';
 import { loaded } from '../loaded.js';
@@ -30,6 +31,7 @@ function valueOf(field: UserField, user: UserDetail, { terms, format }: TabConte
       ${value.map((item) => html`<li><bdi>${optionLabel(field, item, format.lang)}</bdi></li>`)}
     </ul>`;
   }
+  if (field.type === 'email') return html`<bdi dir="ltr">${emailText(String(value))}</bdi>`;
   return fieldValue(field, value, terms, format);
 }
 

@@ -13,13 +13,15 @@ export const monthPanelStyles = css`
   }
   .year-months {
     display: grid;
-    grid-template-columns: repeat(3, 1fr);
+    grid-template-columns: repeat(3, minmax(0, 1fr));
     gap: 4px;
   }
   .year-months button {
     padding: 0 4px;
     min-block-size: 36px;
     font-weight: 400;
+    white-space: normal;
+    overflow-wrap: anywhere;
   }
   .year-months button[aria-pressed='true'] {
     background: var(--_accent);

@@ -69,6 +69,10 @@ export const cells = css`
     min-block-size: 0;
     font-weight: 500;
     line-height: 18px;
+    /* 24 px to hit, over a part of the e-mail. */
+    position: relative;
+    padding-block: 3px;
+    margin-block: -3px;
     white-space: nowrap;
     justify-self: start;
     min-inline-size: 0;
@@ -94,9 +98,9 @@ export const cells = css`
   }
   .badges {
     display: flex;
-    flex-wrap: nowrap;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 6px;
+    gap: 0 6px;
     overflow: hidden;
   }
   .value {

@@ -7,6 +7,9 @@ export const compact = css`
     block-size: 22px;
     font-size: 10px;
   }
+  :host([density='compact']) .root:not(.narrow) .badges {
+    flex-wrap: nowrap;
+  }
   :host([density='compact']) .root:not(.narrow) .names {
     display: flex;
     align-items: baseline;

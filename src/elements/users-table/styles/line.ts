@@ -97,14 +97,14 @@ export const line = css`
     margin-inline-start: auto;
   }
   .clip {
-    max-inline-size: 220px;
+    max-inline-size: 260px;
     overflow: hidden;
     text-overflow: ellipsis;
   }
   .chips {
     display: contents;
   }
-  .clear {
+  button.clear {
     color: var(--_muted);
     font-size: var(--_small);
     padding-inline: 6px;

@@ -38,6 +38,7 @@ export const narrow = css`
     }
     .toolbar > .segments {
       flex: 1 1 100%;
+      flex-wrap: wrap;
     }
     .toolbar > .segments button {
       flex: 1;
@@ -47,6 +48,8 @@ export const narrow = css`
   @container (inline-size < 760px) or (1100px <= inline-size < 1200px) {
     .export span {
       position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
     }
     .search {
@@ -56,15 +59,24 @@ export const narrow = css`
   @container (inline-size < 660px) {
     .last > button > span {
       position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
       clip-path: inset(50%);
-    }
-    .search {
-      flex-basis: 100px;
     }
   }
   .narrow .toolbar {
     min-block-size: 44px;
-    flex-wrap: nowrap;
+  }
+  /* A line of its own, for its words in every language. */
+  .narrow .search {
+    flex-basis: 100%;
+  }
+  .narrow .row-failure {
+    white-space: normal;
+  }
+  .narrow .toolbar > .pop,
+  .narrow .toolbar > .pop > button {
+    flex: 1;
   }
   .narrow vaadin-grid-cell-content {
     padding-inline: 4px 12px;

@@ -104,7 +104,11 @@ export const panelStyles = css`
   }
   .narrow .panel .segments {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+  .panel .segments button {
+    white-space: normal;
+    overflow-wrap: anywhere;
   }
   .narrow .panel .segments button,
   .narrow .panel .presets button,
