@@ -2,7 +2,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import type { UsersBackend } from '../../../src/contract/backend.js';
 import { UsersError } from '../../../src/contract/failure.js';
-import type { ErasePlan, EraseResult, UserDetail } from '../../../src/contract/schema/index.js';
+import type { ErasePlan, UserDetail } from '../../../src/contract/schema/index.js';
 import type { Chosen } from '../../../src/controllers/selection.js';
 import { EraseStore, idOf, planOf } from '../../controllers/erase-kit.js';
 import { afterEach, beforeEach, describe, expect, it } from '../../runner/suite.js';
@@ -435,58 +435,4 @@ describe('the file of a person', () => {
     await planned();
     expect(stage.find('.erase-file')).to.equal(null);
   });
-});
-
-describe('axe on the dialog that erases', () => {
-  const slow = <T>(): Promise<T> => new Promise(() => undefined);
-  const answer = (results: EraseResult['results']) => (): Promise<EraseResult> => Promise.resolve({ results, remaining: 0 });
-  const failed = answer([{ id: 'u0', outcome: 'failed', reason: 'legal_hold' }]);
-  const confirm = async (): Promise<void> => {
-    await planned();
-    if (stage.find('#erase-count')) type('40');
-    stage.find('.dialog-foot .danger')?.click();
-  };
-  const states: readonly (readonly [string, Chosen, Partial<UsersBackend>, () => Promise<unknown>])[] = [
-    ['planning', ids(1), { planErase: slow }, () => stage.appears('.skeleton')],
-    ['unplanned', ids(1), { planErase: () => Promise.reject(new UsersError('server')) }, () => stage.appears('.failure')],
-    ['one user', ids(1), {}, planned],
-    ['many users', ids(40), {}, planned],
-    [
-      'a wrong count',
-      ids(40),
-      {},
-      () =>
-        planned()
-          .then(() => stage.button('Erase').click())
-          .then(() => stage.appears('.erase-wrong')),
-    ],
-    ['erasing', ids(40), { eraseUsers: slow }, () => confirm().then(() => stage.appears('progress'))],
-    [
-      'paused',
-      ids(40),
-      { eraseUsers: () => Promise.reject(new UsersError('server')) },
-      () => confirm().then(() => stage.appears('.banner')),
-    ],
-    [
-      'asking',
-      ids(40),
-      { eraseUsers: slow },
-      () =>
-        confirm()
-          .then(() => stage.appears('progress'))
-          .then(() => stage.button('Close').click())
-          .then(() => stage.appears('.dialog-question')),
-    ],
-    ['done', ids(40), {}, () => confirm().then(over)],
-    ['partly done', ids(1), { eraseUsers: failed }, () => confirm().then(over)],
-  ];
-  for (const [name, chosen, more, reach] of states) {
-    for (const scheme of ['light', 'dark'] as const) {
-      it(`finds nothing: ${name}, ${scheme}`, async () => {
-        await open(chosen, { ...platform(40, TOLD, more), scheme });
-        await reach();
-        expect(await stage.faults()).to.deep.equal([]);
-      });
-    }
-  }
 });

@@ -1,5 +1,4 @@
 // An element that opens dialogs and nothing else, and a driver that uses them as a person does. Knows no single dialog.
-import axe from 'axe-core';
 import { LitElement, type TemplateResult, html } from 'lit';
 import type { UsersBackend } from '../../../src/contract/backend.js';
 import { DEFAULT_SETTINGS } from '../../../src/contract/default-settings.js';
@@ -38,7 +37,6 @@ customElements.define('dialog-stage', DialogStage);
 export interface Given {
   readonly backend: UsersBackend;
   readonly lang?: string;
-  readonly scheme?: 'light' | 'dark';
 }
 
 export class Stage {
@@ -46,11 +44,10 @@ export class Stage {
 
   /** Opens a dialog; the backend tells its settings first. */
   async open<Name extends keyof Openings>(name: Name, about: Openings[Name], given: Given): Promise<void> {
-    const { backend, lang = 'en-GB', scheme = 'light' } = given;
+    const { backend, lang = 'en-GB' } = given;
     const settings = (await backend.getSettings?.()) ?? DEFAULT_SETTINGS;
     this.element.connection = { backend, settings, zone: 'Europe/Paris', now: () => NOW, asOf: undefined };
     this.element.lang = lang;
-    this.element.style.colorScheme = scheme;
     document.body.append(this.element);
     await this.element.updateComplete;
     this.element.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
@@ -122,15 +119,5 @@ export class Stage {
     );
     if (!(found instanceof HTMLButtonElement)) throw new Error(`No button "${name}" in "${plain(this.dialog?.textContent ?? '')}"`);
     return found;
-  }
-
-  /** What axe finds wrong with the open dialog. */
-  async faults(): Promise<string[]> {
-    if (!this.dialog) throw new Error('No dialog is open.');
-    // Colours are judged when they have settled; a skeleton's shimmer never does.
-    const settling = this.dialog.getAnimations({ subtree: true }).filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.all(settling.map(({ finished }) => finished));
-    const { violations } = await axe.run(this.element, { rules: { region: { enabled: false } } });
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 120)}`));
   }
 }

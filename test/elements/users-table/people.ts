@@ -39,6 +39,9 @@ export const settings = (more: Partial<Settings> = {}): Settings => ({
   ...more,
 });
 
+/** How many people, who each of them is, and settings. */
+export type Numbered = { total?: number; at?: (at: number) => User } & Partial<Settings>;
+
 export class People implements UsersBackend {
   /** The questions for rows, in the order in which they were asked. */
   readonly asked: UsersQuery[] = [];
@@ -49,7 +52,7 @@ export class People implements UsersBackend {
   readonly #settings: Settings;
   readonly #at: (at: number) => User;
 
-  constructor({ total = 1000, at = person, ...more }: { total?: number; at?: (at: number) => User } & Partial<Settings> = {}) {
+  constructor({ total = 1000, at = person, ...more }: Numbered = {}) {
     this.#total = total;
     this.#at = at;
     this.#settings = settings(more);

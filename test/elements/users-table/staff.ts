@@ -1,9 +1,9 @@
 // Platforms whose people staff may work with: numbered ones, and a small sample that can be written. Counts the questions for rows.
 import type { UsersBackend } from '../../../src/contract/backend.js';
 import { UsersError } from '../../../src/contract/failure.js';
-import type { Permissions, Settings, UserDetail } from '../../../src/contract/schema/index.js';
+import type { Permissions, UserDetail } from '../../../src/contract/schema/index.js';
 import { createSampleBackend } from '../../../src/sample/backend.js';
-import { People, person } from './people.js';
+import { type Numbered, People, person } from './people.js';
 
 export const NOW = Date.parse('2026-11-23T12:00:00Z');
 
@@ -20,7 +20,7 @@ export class Staff extends People {
   readonly eraseUsers = unwritten;
   readonly importUsers = unwritten;
 
-  constructor(permissions: Partial<Permissions> = ALL, more: { total?: number } & Partial<Settings> = {}) {
+  constructor(permissions: Partial<Permissions> = ALL, more: Numbered = {}) {
     super({ ...more, permissions: { ...NONE, ...permissions } });
   }
 
