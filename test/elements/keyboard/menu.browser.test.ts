@@ -123,8 +123,8 @@ describe('by the keyboard alone', () => {
   });
 
   it('the list is sorted by a column, which says so, and is told', async () => {
-    await enterRows();
-    await press('Shift+Tab');
+    await goTo('Keyboard shortcuts');
+    await press('Tab');
     expect(focused().localName).to.equal('th');
     await press('ArrowRight');
     await until('the header of the name has the focus', () => focused() === head('Name'));
@@ -187,7 +187,9 @@ describe('by the keyboard alone', () => {
     await hears(/^4 selected$/);
     expect(row()).to.equal(3);
     expect(focused().parentElement?.getAttribute('aria-selected')).to.equal('true');
-    await goTo('Unselect all', 'Shift+Tab');
+    // The box over all boxes has the same name.
+    do await goTo('Unselect all', 'Shift+Tab');
+    while (!focused().matches('.bulk button'));
     await press('Enter');
     await until('the search has the focus', () => focused().matches('[type=search]'));
     expect(menu.element.selectedIds).to.eql([]);
