@@ -204,7 +204,7 @@ describe('by the keyboard alone', () => {
     await press('Enter');
     await dialogOpens();
     await until('the fields are there', () => within('dialog [data-field=firstName] input') !== null);
-    await goTo(/^First name/);
+    await focusIsOn('First name');
     await press('Control+a');
     await type('Zora');
     await goTo('Save');
