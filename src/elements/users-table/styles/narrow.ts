@@ -66,17 +66,22 @@ export const narrow = css`
   }
   .narrow .toolbar {
     min-block-size: 44px;
-  }
-  /* A line of its own, for its words in every language. */
-  .narrow .search {
-    flex-basis: 100%;
+    flex-wrap: nowrap;
   }
   .narrow .row-failure {
     white-space: normal;
   }
-  .narrow .toolbar > .pop,
-  .narrow .toolbar > .pop > button {
-    flex: 1;
+  /* A line of its own, for its words in every language. */
+  @container (inline-size < 324px) {
+    .narrow .toolbar {
+      flex-wrap: wrap;
+    }
+    .narrow .search {
+      flex-basis: 100%;
+    }
+    .narrow .toolbar > .pop {
+      margin-inline-end: auto;
+    }
   }
   .narrow vaadin-grid-cell-content {
     padding-inline: 4px 12px;
