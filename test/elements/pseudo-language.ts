@@ -45,4 +45,5 @@ const pseudo = (terms: unknown): unknown => {
   return around(terms, '⟦', '⟧');
 };
 
-export const addPseudo = (): void => addLanguage(PSEUDO, pseudo({ ...all, ...form, ...imports, ...exports, ...erase, ...keys }) as AddedTerms);
+export const addPseudo = (): void =>
+  addLanguage(PSEUDO, pseudo({ ...all, ...form, ...imports, ...exports, ...erase, ...keys }) as AddedTerms);

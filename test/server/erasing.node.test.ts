@@ -103,8 +103,14 @@ describe.each(STORES)('erasing on $name', (store) => {
       fc.asyncProperty(crowd, fc.array(fc.nat(PEOPLE - 1), { minLength: 1 }), async (people, chosen) => {
         await fill(people.map((person) => ({ ...person, registeredAt: Math.min(person.registeredAt, NOW) })));
         // One who was created and two who were imported leave traces of the ways in which they came.
-        const created = await backend.createUser({ email: 'trace900xmail@example.com', firstName: 'trace900xFirst' }, { idempotencyKey: 'key' });
-        const rows = ['trace901x', 'trace902x'].map((own, line) => ({ line, user: { email: `${own}mail@example.com`, lastName: `${own}Last` } }));
+        const created = await backend.createUser(
+          { email: 'trace900xmail@example.com', firstName: 'trace900xFirst' },
+          { idempotencyKey: 'key' },
+        );
+        const rows = ['trace901x', 'trace902x'].map((own, line) => ({
+          line,
+          user: { email: `${own}mail@example.com`, lastName: `${own}Last` },
+        }));
         const { results } = await backend.importUsers({ digest: 'f'.repeat(64), rows }, { idempotencyKey: 'batch' });
         const [renamed] = people;
         const { etag } = await backend.getUser(renamed!.id);

@@ -108,6 +108,8 @@ describe('in a page of a host', () => {
         .evaluate((add) => getComputedStyle(add).backgroundColor),
     ).toBe('rgb(122, 31, 162)');
     await table(page).locator('.toolbar').hover();
+    // Keys of one sign come when the list has been drawn, with the button that lists them.
+    await table(page).locator('button.keys').waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('a');
     await table(page).locator('[part~="chip"]').waitFor();
