@@ -27,7 +27,7 @@ export const head = css`
     align-items: start;
   }
   .user-actions {
-    grid-column: 3;
+    grid-area: 1 / 3;
     display: flex;
     gap: 6px;
   }
@@ -43,8 +43,18 @@ export const head = css`
     display: grid;
     gap: 2px;
     min-inline-size: 0;
-    min-block-size: 56px;
+    min-block-size: 64px;
     align-content: center;
+  }
+  /* The buttons stand beside the name alone: an e-mail needs the width. */
+  .who:has(.email) {
+    display: contents;
+  }
+  .head:has(.email) .avatar {
+    grid-row: span 2;
+  }
+  .head .email {
+    grid-area: 2 / 2 / auto / -1;
   }
   .names {
     display: flex;
@@ -172,6 +182,9 @@ export const head = css`
     block-size: 0.75em;
   }
   @media (pointer: coarse) {
+    .who {
+      min-block-size: 92px;
+    }
     .email {
       min-block-size: 44px;
     }
@@ -181,13 +194,15 @@ export const head = css`
       min-inline-size: 44px;
     }
   }
-  @container (width < 640px) {
+  @container (width < 760px) {
     .save-file span {
       position: absolute;
       inline-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
     }
+  }
+  @container (width < 640px) {
     .root {
       padding: 16px 16px 24px;
       gap: 16px;
@@ -195,19 +210,6 @@ export const head = css`
     .why {
       grid-column: 1 / -1;
       margin-block-start: 6px;
-    }
-    /* The buttons stand beside the name alone: an e-mail needs the width. */
-    .who:has(.email) {
-      display: contents;
-    }
-    .head:has(.email) .avatar {
-      grid-row: span 2;
-    }
-    .head .email {
-      grid-area: 2 / 2 / auto / -1;
-    }
-    .user-actions {
-      grid-row: 1;
     }
     .facts {
       grid-template-columns: repeat(2, minmax(0, 1fr));

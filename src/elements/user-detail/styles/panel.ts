@@ -128,25 +128,22 @@ export const panel = css`
     }
   }
   @container (width < 640px) {
-    /* As many lines as the names take, each with its hairline. */
     .tabs {
+      column-gap: 10px;
+    }
+  }
+  @container (width < 480px) {
+    /* Two by two, each line with its hairline. */
+    .tabs {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: 0;
       border: 0;
     }
     .tabs button {
-      flex: 1 1 auto;
-      padding-inline: 8px;
+      padding-inline: 4px;
       border-radius: 0;
       box-shadow: inset 0 -1px 0 var(--_border);
-    }
-  }
-  @container (width < 480px) {
-    .tabs {
-      display: grid;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    .tabs button {
-      padding-inline: 4px;
       white-space: normal;
     }
     .fields {
