@@ -64,6 +64,11 @@ export const narrow = css`
       clip-path: inset(50%);
     }
   }
+  @container (inline-size < 560px) {
+    .search {
+      flex-basis: 100px;
+    }
+  }
   .narrow .toolbar {
     min-block-size: 44px;
     flex-wrap: nowrap;
