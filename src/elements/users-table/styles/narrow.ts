@@ -64,7 +64,7 @@ export const narrow = css`
       clip-path: inset(50%);
     }
   }
-  @container (inline-size < 560px) {
+  @container (inline-size < 600px) {
     .search {
       flex-basis: 100px;
     }
