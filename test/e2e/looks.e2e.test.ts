@@ -148,10 +148,7 @@ describe('the look of the built pages', () => {
     await page.locator('button.figure').nth(1).click();
     // The figure's rows take the place of those that were there.
     await page.locator('users-table [part~="chip"]').waitFor();
-    await page.waitForFunction(() => {
-      const table = document.querySelector('users-dashboard')?.shadowRoot?.querySelector('users-table');
-      return table?.shadowRoot?.querySelector('.tick input') && !table.shadowRoot.querySelector('[aria-busy="true"]');
-    });
+    await page.locator('users-table .list[aria-busy="false"]').waitFor();
     await page.locator('users-table .tick input').nth(1).check();
     const system = (name: string): Promise<string> =>
       page.evaluate((colour) => {

@@ -5,6 +5,7 @@ import { createSampleBackend } from '../../src/sample/backend.js';
 import { after, before, beforeEach } from '../runner/suite.js';
 import { inCyrillic } from './cyrillic.js';
 import { addPseudo, unmarked } from './pseudo-language.js';
+import { FIELDS } from './sample-fields.js';
 import { SeenTexts } from './seen-texts.js';
 
 export const NOW = Date.parse('2026-11-23T12:00:00Z');
@@ -22,19 +23,8 @@ export const platform = (changes: Partial<UsersBackend> = {}, users = 400): User
 /** A failure of each kind, as a backend tells it. */
 export const failures = FAILURE_KINDS.map((kind) => new UsersError(kind, { requestId: '7', ...(kind === 'busy' && { retryAfter: 60 }) }));
 
-/** A value of each type that the sample platform asks for. */
-export const CUSTOM = {
-  birth_date: '1984-02-29',
-  country: 'FR',
-  phone: '+33 6 12 34 56 78',
-  newsletter: true,
-  source: 'friend',
-  genres: ['drama'],
-  profiles: 2,
-  note: 'note',
-  loyalty: 'gold',
-  fax: '1',
-};
+/** A value for each field that the sample platform asks for. */
+export const CUSTOM = { ...FIELDS, note: 'note', loyalty: 'gold', fax: '1' };
 
 const seen = new SeenTexts();
 before(() => {

@@ -2,6 +2,7 @@
 import type { UsersBackend } from '../../../src/contract/backend.js';
 import { UsersError } from '../../../src/contract/failure.js';
 import { createSampleBackend } from '../../../src/sample/backend.js';
+import { FIELDS } from '../sample-fields.js';
 import { Detail, type Given } from '../user-detail/harness.js';
 import * as stub from '../user-detail/stub.js';
 import { LONG, type Look, never, settled, type States } from './state.js';
@@ -15,21 +16,12 @@ const state =
     return detail;
   };
 
-const FIELDS = {
-  birth_date: '1984-02-29',
-  country: 'FR',
-  phone: '+33 6 12 34 56 78',
-  newsletter: true,
-  source: 'friend',
-  genres: ['drama'],
-  profiles: 2,
-  note: 'One line.\nAnd a second one, that goes on for longer than there is room for beside its label.',
-};
+const CUSTOM = { ...FIELDS, note: 'One line.\nAnd a second one, that goes on for longer than there is room for beside its label.' };
 /** A platform whose staff may do everything, over one user. */
 export const platform = (calls: Partial<UsersBackend> = {}): UsersBackend => ({
   ...createSampleBackend({ users: 60, now: () => Date.parse(stub.NOW) }),
   ...stub.backendOf({ getSettings: createSampleBackend({ users: 1 }).getSettings! }),
-  getUser: (id) => Promise.resolve(stub.user({ id, ...LONG, labels: ['trial', 'past_due'], customFields: FIELDS })),
+  getUser: (id) => Promise.resolve(stub.user({ id, ...LONG, labels: ['trial', 'past_due'], customFields: CUSTOM })),
   listSubscriptions: () =>
     Promise.resolve({
       items: [

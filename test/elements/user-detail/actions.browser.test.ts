@@ -1,11 +1,11 @@
 // What staff do with the user who is shown: who may, what the detail shows after it, whom it tells, and where the focus goes.
-import axe from 'axe-core';
 import type { UsersBackend } from '../../../src/contract/backend.js';
 import { UsersError } from '../../../src/contract/failure.js';
 import type { Permissions } from '../../../src/contract/schema/index.js';
 import type { UserSavedEvent, UsersErasedEvent } from '../../../src/elements/write-events.js';
 import { planOf } from '../../controllers/erase-kit.js';
 import { afterEach, describe, expect, it } from '../../runner/suite.js';
+import { axeFaults } from '../axe-faults.js';
 import { Detail, type Given } from './harness.js';
 import { backendOf, NOW, settings, user } from './stub.js';
 
@@ -122,8 +122,7 @@ describe('erasing the user who is shown', () => {
     await detail.until(() => focused()?.matches('.gone'));
     expect(detail.find('[role=alert]')).to.equal(null);
     expect(missing).to.equal(0);
-    const { violations } = await axe.run(detail.element, { rules: { region: { enabled: false } } });
-    expect(violations).to.deep.equal([]);
+    expect(await axeFaults(detail.element)).to.deep.equal([]);
   });
 
   it('closes a user who stands in a list, once the result was read', async () => {

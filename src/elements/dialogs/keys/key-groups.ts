@@ -37,14 +37,14 @@ export interface KeyGroup {
 }
 
 const either = (...caps: readonly KeyCap[]): KeyLine['chords'] => caps.map((cap) => [cap]);
-const when = <T>(holds: boolean, ...items: readonly T[]): readonly T[] => (holds ? items : []);
+const when = (holds: boolean, ...lines: readonly KeyLine[]): readonly KeyLine[] => (holds ? lines : []);
 
 const page = (searches: boolean, closes: boolean): KeyGroup => ({
   title: 'page',
   lines: [
     { does: 'keys', chords: either('?') },
-    ...when<KeyLine>(searches, { does: 'search', chords: either('/') }),
-    ...when<KeyLine>(closes, { does: 'close', chords: either('escape') }),
+    ...when(searches, { does: 'search', chords: either('/') }),
+    ...when(closes, { does: 'close', chords: either('escape') }),
   ],
 });
 
@@ -52,7 +52,7 @@ const list = (cards: boolean): KeyGroup => ({
   title: 'list',
   lines: [
     cards ? { does: 'rows', chords: either('up', 'down') } : { does: 'cells', chords: either('up', 'down', 'left', 'right') },
-    ...when<KeyLine>(!cards, { does: 'cellEnds', chords: either('home', 'end') }),
+    ...when(!cards, { does: 'cellEnds', chords: either('home', 'end') }),
     {
       does: 'rowEnds',
       chords: [
@@ -61,7 +61,7 @@ const list = (cards: boolean): KeyGroup => ({
       ],
     },
     { does: 'pages', chords: either('pageUp', 'pageDown') },
-    ...when<KeyLine>(!cards, { does: 'sections', chords: either('tab') }, { does: 'sort', chords: either('space') }),
+    ...when(!cards, { does: 'sections', chords: either('tab') }, { does: 'sort', chords: either('space') }),
   ],
 });
 
@@ -71,8 +71,8 @@ const row = (cards: boolean, acts: boolean): KeyGroup => ({
     { does: 'open', chords: either('enter') },
     { does: 'select', chords: either('space') },
     { does: 'range', chords: [['shift', 'space']] },
-    ...when<KeyLine>(acts, { does: 'act', chords: [['menu'], ['shift', 'F10']] }),
-    ...when<KeyLine>(acts && !cards, { does: 'gear', chords: either('enter') }),
+    ...when(acts, { does: 'act', chords: [['menu'], ['shift', 'F10']] }),
+    ...when(acts && !cards, { does: 'gear', chords: either('enter') }),
     { does: 'inside', chords: either('F2') },
     { does: 'outside', chords: either('escape') },
   ],
@@ -83,14 +83,14 @@ const user = (embedded: boolean): KeyGroup => ({
   lines: [
     { does: 'tabs', chords: either('left', 'right') },
     { does: 'tabEnds', chords: either('home', 'end') },
-    ...when<KeyLine>(embedded, { does: 'steps', chords: either('enter', 'space') }),
+    ...when(embedded, { does: 'steps', chords: either('enter', 'space') }),
   ],
 });
 
 const boxes = (menus: boolean): KeyGroup => ({
   title: 'boxes',
   lines: [
-    ...when<KeyLine>(menus, { does: 'entries', chords: either('up', 'down') }, { does: 'entryEnds', chords: either('home', 'end') }),
+    ...when(menus, { does: 'entries', chords: either('up', 'down') }, { does: 'entryEnds', chords: either('home', 'end') }),
     { does: 'leave', chords: either('escape') },
   ],
 });

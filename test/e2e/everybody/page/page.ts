@@ -1,5 +1,4 @@
 // A page that puts the elements into a state, shows it in other looks, and lets the judges look at it. The test says which; it judges nothing.
-import axe from 'axe-core';
 import { allLanguages } from '../../../../src/i18n/all-languages.js';
 import { eraseLanguages } from '../../../../src/i18n/erase-languages.js';
 import { exportLanguages } from '../../../../src/i18n/export-languages.js';
@@ -8,6 +7,7 @@ import { importLanguages } from '../../../../src/i18n/import-languages.js';
 import { keysLanguages } from '../../../../src/i18n/keys-languages.js';
 import { shellLanguages } from '../../../../src/i18n/languages.js';
 import { listLanguages } from '../../../../src/i18n/list-languages.js';
+import { axeFaults } from '../../../elements/axe-faults.js';
 import { type Group, groups } from '../../../elements/states/groups.js';
 import { allIn, type InState, look, type Look, settled, type States } from '../../../elements/states/state.js';
 import { smallTargets, targets } from './targets.js';
@@ -27,8 +27,8 @@ export interface Everybody {
   spread(): Promise<void>;
   /** Lets rules count in every shadow root, instead of those before. */
   spoil(css: string): Promise<void>;
-  /** What axe finds, by all its rules or by some. */
-  axe(rules?: readonly string[]): Promise<string[]>;
+  /** What axe finds. */
+  axe(): Promise<string[]>;
 }
 export type { Group, Look };
 
@@ -77,12 +77,6 @@ const everybody: Everybody = {
     }
     await settled(element());
   },
-  async axe(rules) {
-    const { violations } = await axe.run(element(), {
-      ...(rules ? { runOnly: { type: 'rule', values: [...rules] } } : { rules: { region: { enabled: false } } }),
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-  },
+  axe: () => axeFaults(element()),
 };
 globalThis.everybody = everybody;
