@@ -51,5 +51,28 @@ export async function forgetStatistics(db: Database): Promise<void> {
            AND name IN (u.id, u.name_key, u.email_key, u.search_key))`,
     [PLANNED_BY, [...STATUSES, NOT_YET]],
   );
-  for (const { tablename } of tables) await db.script(`ANALYZE ${tablename}`);
+  for (const { tablename } of tables) {
+    await db.script(`ANALYZE ${tablename}`);
+    await forgetLastRows(db, tablename);
+  }
 }
+
+/**
+ * `ANALYZE` leaves the statistics of a table without rows as they were, so those of the last rows would stay; a column that is given
+ * its type once more loses them.
+ */
+const forgetLastRows = (db: Database, table: string): Promise<void> =>
+  db.transaction(async (queries) => {
+    if ((await queries.query(`SELECT FROM ${table} LIMIT 1`)).length > 0) return;
+    const columns = await queries.query<{ attname: string }>(
+      `SELECT attname FROM pg_stats WHERE schemaname = current_schema() AND tablename = $1::text AND attname = ANY($2::text[])`,
+      [table, ['id', ...PLANNED_BY]],
+    );
+    if (columns.length === 0) return;
+    const again = columns.map(({ attname }) => `ALTER COLUMN ${attname} TYPE text COLLATE "C"`);
+    // A view stands in the way of such a change.
+    const [view] = await queries.query<{ definition: string }>(`SELECT pg_get_viewdef('searched_users'::regclass) AS definition`);
+    await queries.script(
+      `DROP VIEW searched_users; ALTER TABLE ${table} ${again.join(', ')}; CREATE VIEW searched_users AS ${view!.definition}`,
+    );
+  });
