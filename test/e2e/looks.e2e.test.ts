@@ -73,6 +73,24 @@ describe('the look of the built pages', () => {
     await page.close();
   });
 
+  it.each([
+    [1280, 900],
+    [360, 740],
+  ])('moves nothing while a user arrives, alone on a page, at %i × %i', async (width, height) => {
+    const answer = await fetch(`${server.url}api/v1/users/search`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ zone: 'Europe/Paris', limit: 1 }),
+    });
+    const [user] = ((await answer.json()) as { items: { id: string }[] }).items;
+    const page = await arrive(`<user-detail base-url="/api/v1" user-id="${user?.id}"></user-detail>`, reserved, width, height);
+    await page.locator('user-detail .panel dd').first().waitFor();
+    await page.locator('user-detail [role=tab]:last-child .count:not(:empty)').waitFor();
+    await settled(page);
+    expect(await shifted(page)).toBe(0);
+    await page.close();
+  });
+
   it('would tell a page that reserves no room', async () => {
     const page = await arrive('<users-table base-url="/api/v1"></users-table>', '', 1280, 900);
     await page.locator('users-table button.name').first().waitFor();

@@ -18,6 +18,7 @@ import { Shortcuts } from '../parts/shortcuts.js';
 import { copyFrom } from './copy.js';
 import { factsTemplate, headerTemplate } from './header.js';
 import { erased, footLine, gone, profileFailed } from './messages.js';
+import { userSkeleton } from './skeletons.js';
 import { stepBar } from './step-bar.js';
 import { styles } from './styles/index.js';
 import { tabList } from './tab-list.js';
@@ -38,6 +39,8 @@ export class UserDetailContent implements Content {
   #copied = false;
   #chosen: string = TABS[0]?.key ?? '';
   #refused = false;
+  /** A user, or why there is none, has been shown: what is drawn around the next one stays where it is. */
+  #drawn = false;
   /** That the user is gone has been told. */
   #gone: UsersError | undefined;
   /** Errors that were there before the host asked for a refresh: only new ones are told again. */
@@ -154,6 +157,8 @@ export class UserDetailContent implements Content {
     const user = this.#user;
     if (user.error?.kind === 'missing' && !user.pending) return gone(terms, this.#host.embedded ? () => this.#close() : null);
     const failed = (user.error !== undefined && !user.pending) || (connection !== null && !connection.backend.getUser);
+    this.#drawn ||= failed || user.value !== undefined;
+    if (!this.#drawn) return userSkeleton(terms.loading);
     return html` <div aria-busy=${user.pending || connection === null}>
         <div class=${user.pending && user.value ? 'stale' : ''}>
           ${headerTemplate({

@@ -5,7 +5,8 @@ import type { Format } from '../../i18n/format.js';
 export interface TabName {
   readonly key: string;
   readonly label: string;
-  readonly count: number | undefined;
+  /** `undefined`: not known (yet), its room is kept; `null`: nothing to count. */
+  readonly count: number | undefined | null;
 }
 
 export interface TabList {
@@ -58,7 +59,7 @@ export function tabList({ names, chosen, label, format, direction, choose }: Tab
           tabindex=${key === chosen ? 0 : -1}
           @click=${() => choose(key)}
         >
-          ${text}${count === undefined ? nothing : html` <span class="count">${format.number(count)}</span>`}
+          ${text}${count === null ? nothing : html` <span class="count">${count === undefined ? nothing : format.number(count)}</span>`}
         </button>`,
     )}
   </div>`;

@@ -39,14 +39,26 @@ export const panel = css`
       min-block-size: 44px;
     }
   }
+  /* As wide as two digits, so that no tab moves when the counts come. */
   .count {
-    min-inline-size: 20px;
+    min-inline-size: 28px;
+    min-block-size: 1lh;
     padding: 1px 6px;
     border-radius: var(--_pill);
     background: var(--_sunken);
     color: var(--_muted);
     font-size: var(--_small);
     font-weight: 500;
+  }
+  .count:empty {
+    visibility: hidden;
+  }
+  .tab-skeleton {
+    display: inline-flex;
+    align-items: center;
+    inline-size: 110px;
+    max-inline-size: 100%;
+    block-size: 40px;
   }
   .panel {
     min-inline-size: 0;

@@ -53,7 +53,7 @@ export const personal: Tab = {
   label: (terms) => terms.detail.tabs.personal,
   offered: (backend) => backend.getUser !== undefined,
   attach: ({ user }) => ({
-    count: () => undefined,
+    count: () => null,
     error: () => user.error,
     render: (context) =>
       loaded(user, {

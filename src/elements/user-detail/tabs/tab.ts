@@ -33,8 +33,8 @@ export interface TabContext {
 
 /** A tab at work in one element. */
 export interface TabView {
-  /** What stands beside its name; `undefined`: not known (yet), or nothing to count. */
-  readonly count: () => number | undefined;
+  /** What stands beside its name; `undefined`: not known (yet). `null`: there is nothing to count. */
+  readonly count: () => number | undefined | null;
   /** Why its last question failed. */
   readonly error: () => UsersError | undefined;
   readonly render: (context: TabContext) => TemplateResult;
