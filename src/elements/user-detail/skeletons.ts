@@ -10,7 +10,7 @@ export const headerSkeleton = html` <span class="avatar skeleton" aria-hidden="t
   </div>
   <p class="why" aria-hidden="true"><span class="skeleton line why-line"></span></p>`;
 
-const labelled = html`<div><span class="skeleton line label-line"></span><br /><span class="skeleton line fact-line"></span></div>`;
+const labelled = html`<div><span class="skeleton line label-line"></span><span class="skeleton line fact-line"></span></div>`;
 
 export const factSkeleton = html`<span class="skeleton line fact-line" aria-hidden="true"></span>`;
 

@@ -181,6 +181,15 @@ export const head = css`
     max-inline-size: 60%;
     block-size: 0.75em;
   }
+  /* With these a shape is as high as a line of text. */
+  .field > .line,
+  .facts > div > .line {
+    display: block;
+    margin-block: 3.5px;
+  }
+  .facts > div > .line + .line {
+    margin-block-start: 7px;
+  }
   @media (pointer: coarse) {
     .who {
       min-block-size: 92px;
@@ -237,7 +246,8 @@ export const head = css`
     .head .avatar {
       display: none;
     }
-    .head .email {
+    .head .email,
+    .who:not(:has(h2)) {
       grid-column: 1 / -1;
     }
   }
