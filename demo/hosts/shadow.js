@@ -7,7 +7,7 @@ customElements.define(
       const styles = new CSSStyleSheet();
       styles.replaceSync(`
         article { padding: 16px; border-radius: 12px; background: #f3ecff; }
-        users-dashboard { --users-accent: #7a1fa2; --users-radius: 4px; }
+        users-dashboard { --users-accent: #7a1fa2; --users-surface: #f3ecff; --users-radius: 4px; }
       `);
       const root = this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [styles];

@@ -44,14 +44,6 @@ export const buttons = css`
     background: var(--_selected);
     border-color: var(--_accent);
   }
-  button.primary {
-    background: var(--_accent);
-    border-color: transparent;
-    color: var(--_on-accent);
-  }
-  button.primary:hover {
-    background: color-mix(in srgb, var(--_accent), var(--_text) 15%);
-  }
   button.quiet {
     background: transparent;
     border-color: transparent;

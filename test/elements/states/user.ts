@@ -73,7 +73,8 @@ export const user: States = {
     '.panel dd, .empty',
   ),
   ...tabs('failing', { getUser: failed, listSubscriptions: failed, listRentals: failed, listViews: failed }, '.panel .failure'),
-  ...tabs('loading', { getUser: never, listSubscriptions: never, listRentals: never, listViews: never }, '.panel .skeleton'),
+  coming: state({ backend: platform({ getUser: never }) }, (detail) => detail.appears('.head .skeleton')),
+  ...tabs('loading', { listSubscriptions: never, listRentals: never, listViews: never }, '.panel .skeleton, .panel dd'),
   'views, by title': inViews(async (detail) => {
     detail.all('.segments button')[1]?.click();
     await detail.until(() => detail.find('.segments button:nth-child(2)')?.ariaPressed === 'true' && detail.find('.panel tbody th'));

@@ -36,13 +36,11 @@ export const drawings = css`
     gap: 6px;
     margin-block-start: 8px;
   }
-  /* As high before the numbers are there as with them, whatever they are. */
   .causes .legend {
     display: grid;
-    grid-template-columns: auto auto;
     place-content: start;
-    min-block-size: 5.8em;
   }
+  /* As high before the number is there as with it, whatever it is. */
   .causes .small {
     min-block-size: 2.9em;
   }

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const tiles = css`
   .tiles {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(165px, 1fr));
     gap: 12px;
   }
   .tile {
@@ -19,6 +19,10 @@ export const tiles = css`
     transition:
       border-color var(--_quick),
       background var(--_quick);
+  }
+  /* What a coming tile hides from assistive technology. */
+  .tile > div[aria-hidden] {
+    display: contents;
   }
   .tile:has(.figure:hover):not(.chosen) {
     border-color: var(--_strong-border);
@@ -138,7 +142,7 @@ export const tiles = css`
     z-index: 1;
     display: flex;
     align-items: center;
-    align-self: start;
+    place-self: start;
     min-block-size: 24px;
     margin-block-start: 2px;
     color: var(--_muted);

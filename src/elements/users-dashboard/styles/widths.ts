@@ -2,6 +2,29 @@
 import { css } from 'lit';
 
 export const widths = css`
+  /* The causes stand beside their figure: below it they would leave a hole in every other tile. */
+  @container (inline-size >= 480px) {
+    .tile:has(.causes) {
+      display: grid;
+      grid-template: repeat(4, auto) 1fr auto / minmax(0, 2fr) minmax(0, 3fr);
+      column-gap: 16px;
+    }
+    .tile-head,
+    .basis {
+      grid-column: 1 / -1;
+    }
+    .causes {
+      grid-area: 2 / 2 / span 4;
+    }
+  }
+  @container (inline-size >= 900px) {
+    .tile:has(.causes) {
+      grid-column: span 2;
+    }
+    .basis {
+      min-block-size: 72px;
+    }
+  }
   @container (inline-size < 900px) {
     .tiles {
       grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -41,9 +64,6 @@ export const widths = css`
     }
     .tile {
       padding: 10px 12px;
-    }
-    .causes .legend {
-      grid-template-columns: auto;
     }
     .change {
       align-content: start;
