@@ -9,7 +9,7 @@ export interface Options {
   readonly figures: readonly string[];
   /** How long random jumps last, in s. */
   readonly seconds: number;
-  /** Sweeps to the end, for each size of the list. */
+  /** Sweeps to the end, for each size of the list; a tenth of them for others than ours. */
   readonly sweeps: number;
   /** How often CPU is measured; the median is told. */
   readonly rounds: number;

@@ -71,8 +71,7 @@ const forgetLastRows = (db: Database, table: string): Promise<void> =>
     if (columns.length === 0) return;
     const again = columns.map(({ attname }) => `ALTER COLUMN ${attname} TYPE text COLLATE "C"`);
     // A view stands in the way of such a change.
-    const [view] = await queries.query<{ definition: string }>(`SELECT pg_get_viewdef('searched_users'::regclass) AS definition`);
-    await queries.script(
-      `DROP VIEW searched_users; ALTER TABLE ${table} ${again.join(', ')}; CREATE VIEW searched_users AS ${view!.definition}`,
-    );
+    const views = await queries.query<{ definition: string }>(`SELECT pg_get_viewdef('searched_users'::regclass) AS definition`);
+    await queries.script(`DROP VIEW searched_users; ALTER TABLE ${table} ${again.join(', ')}`);
+    for (const { definition } of views) await queries.script(`CREATE VIEW searched_users AS ${definition}`);
   });

@@ -1,7 +1,7 @@
 // What is asked of a backend and what is kept of its answers: unwanted answers in a sweep, rows held after random jumps, a failed page.
 import type { CDPSession } from 'playwright-core';
 import { amongLiving, open } from '../browser.js';
-import type { Figure } from './figure.js';
+import { type Figure, isVariant } from './figure.js';
 
 export const unwanted: Figure = {
   name: 'unwanted',
@@ -41,6 +41,7 @@ export const held: Figure = {
   name: 'held',
   title: 'rows held after random jumps; heap at a quarter of the time → at the end',
   goal: '≤ 2,500; flat',
+  asks: (contender) => !isVariant(contender),
   async once(where, { seconds }) {
     const { page, protocol, heap, close } = await open(where);
     const jumpFor = (part: number): Promise<number> => page.evaluate((ms) => bench!.jumpAround(ms), part * seconds * 1000);

@@ -21,3 +21,6 @@ export interface Figure {
 }
 
 export const isOurs = ({ page }: Contender): boolean => page === 'ours';
+
+/** Stands in the table beside itself, to tell what our patches for speed do: not for what they do not touch. */
+export const isVariant = ({ script, patched }: Contender): boolean => script === 'cdn-plain' || patched === true;
