@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig } from 'vite';
 import { patchedWorkbooks } from './src/sheet/out/designed/build/plugin.js';
+import { notedPackages } from './src/vendor/build/bundled.js';
 import { isVaadinStyleMap, privateGrid } from './src/vendor/grid/build/plugin.js';
 import { ownPolicy } from './src/vendor/lit/build/own-policy.js';
 import { tightTemplates } from './src/vendor/lit/build/tight-templates.js';
@@ -33,13 +34,15 @@ const lit = /^(?:lit|lit-html|lit-element|@lit\/reactive-element|@lit\/task)(?:\
 /** The transforms that the builds, the dev server and the browser tests share. */
 export const buildPlugins = (): Plugin[] => [privateGrid({ version }), patchedWorkbooks()];
 
+const noted = notedPackages(here('.cache/bundled'));
+
 const common: UserConfig = {
-  plugins: buildPlugins(),
+  plugins: [...buildPlugins(), noted()],
   // A file that another one asks for lies beside it, wherever both are served.
   base: './',
   worker: {
     format: 'es',
-    plugins: () => [patchedWorkbooks()],
+    plugins: () => [patchedWorkbooks(), noted()],
     rolldownOptions: { output: { entryFileNames: 'lazy/sheet-[name]-[hash].js', chunkFileNames: 'lazy/sheet-[name]-[hash].js' } },
   },
   // Prebundled modules would miss the transforms.
@@ -98,7 +101,7 @@ const shellOf = () => {
 
 const cdn = (): UserConfig => ({
   ...common,
-  plugins: [...buildPlugins(), ownPolicy(), tightTemplates()],
+  plugins: [...buildPlugins(), noted(), ownPolicy(), tightTemplates()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     ...library(

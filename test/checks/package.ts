@@ -1,18 +1,22 @@
 // Checks the built package as npm would ship it: every export exists, its types need no package that a host lacks, every script file has
-// its hash, what is bundled is listed with its licence, and importing it in Node leaves no trace. Reads dist/ and package.json only.
+// its hash, what is bundled is listed with its licence, importing it in Node leaves no trace, and CHANGELOG.md tells of its version.
+// Knows the package's files only.
 import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hashes, writtenHashes } from '../runner/integrity.js';
 import { importsOf } from './imports.js';
+import { unlicensed } from './licences.js';
+import { traces } from './traces.js';
 
 interface Manifest {
+  readonly version: string;
   readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const { exports, dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Manifest;
+const { version, exports, dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as Manifest;
 const targets = Object.values(exports)
   .flatMap((target) => (typeof target === 'string' ? [target] : Object.values(target)))
   .filter((target) => !target.includes('*'));
@@ -41,18 +45,10 @@ const foreign = targets
   .filter(([name]) => !(name in dependencies))
   .map(([name, file]) => `${file} takes types from ${name}, which is not in dependencies: a host would not have it`);
 
-const traces = async (): Promise<string[]> => {
-  // In Node, Lit itself puts a stand-in for customElements there.
-  const before = new Set(Object.keys(globalThis));
+/** What a host makes its backend by. */
+const unmade = async (): Promise<string[]> => {
   const all = (await import(`${root}dist/index.js`)) as Record<string, unknown>;
-  const left = Object.keys(globalThis).filter((name) => !before.has(name) && !/^(lit|reactive)|^customElements$/.test(name));
-  const registry = (globalThis as { customElements?: { get(tag: string): unknown } }).customElements;
-  const defined = ['users-dashboard', 'users-table', 'user-detail'].filter((tag) => registry?.get(tag));
-  return [
-    ...(typeof all['createRestBackend'] === 'function' ? [] : ['dist/index.js does not export createRestBackend']),
-    ...defined.map((tag) => `importing dist/index.js defines <${tag}>`),
-    ...(left.length > 0 ? [`importing dist/index.js in Node leaves ${left.join(', ')}`] : []),
-  ];
+  return typeof all['createRestBackend'] === 'function' ? [] : ['dist/index.js does not export createRestBackend'];
 };
 
 /** Script files whose hash is not the one that the build wrote, or that have none. */
@@ -65,14 +61,13 @@ const unhashed = (): string[] => {
   ];
 };
 
-/** Build → the packages that it must hold, of those that it lists with their licences. */
-const bundled = { 'dist/licenses.md': ['@vaadin/grid', 'chart.js'], 'dist/cdn/licenses.md': ['@vaadin/grid', 'chart.js', 'lit'] };
-const unlisted = Object.entries(bundled).flatMap(([file, names]) => {
-  const text = existsSync(root + file) ? readFileSync(root + file, 'utf8') : '';
-  return names.filter((name) => !text.includes(`## ${name} `)).map((name) => `${file} does not list the licence of ${name}`);
-});
+/** What a host reads before it takes a version. */
+const untold = new RegExp(`^## ${version.replaceAll('.', '\\.')}$[^#]*^- `, 'm').test(readFileSync(`${root}CHANGELOG.md`, 'utf8'))
+  ? []
+  : [`CHANGELOG.md does not tell what is new in ${version}`];
 
-const faults = [...missing, ...foreign, ...unlisted, ...unhashed(), ...(existsSync(`${root}dist/index.js`) ? await traces() : [])];
+const importable = existsSync(`${root}dist/index.js`) ? [...(await unmade()), ...traces()] : [];
+const faults = [...missing, ...foreign, ...unlicensed(), ...unhashed(), ...untold, ...importable];
 for (const fault of faults) process.stdout.write(`${fault}\n`);
 process.stdout.write(`${targets.length} export targets, ${faults.length} faults\n`);
 process.exit(faults.length > 0 || targets.length === 0 ? 1 : 0);
