@@ -181,7 +181,7 @@ export class UsersTableContent implements Content {
           ? chips(this.#host.query, { terms, format, connection, fields: this.#fields() }, (query) => void this.#takeAway(query))
           : nothing,
         dismiss: () => this.#dismiss(),
-        keys: this.#keys.code?.button(terms) ?? nothing,
+        end: (connection && this.#keys.code?.lineEnd(terms, connection.zone)) ?? nothing,
       })}
       ${error && ready ? banner(error, terms, () => this.refresh()) : nothing}
       <div class="list" aria-busy=${pending} @pointerover=${this.#actions.ahead} @focusin=${this.#actions.ahead}>

@@ -1,5 +1,6 @@
-// The list's keys of one sign: `/` goes to the search, `?` lists the keys, as does a button. Comes when the list has been drawn.
-import type { TemplateResult } from 'lit';
+// The list's keys of one sign: `/` goes to the search, `?` lists the keys, as does a button, beside the zone of the dates. Comes when the
+// list has been drawn.
+import { html, type TemplateResult } from 'lit';
 import type { ListTerms } from '../../i18n/languages.js';
 import { addStyles } from '../../controllers/late.js';
 import { keysButton, keysShortcut } from '../parts/keys-button.js';
@@ -29,7 +30,8 @@ export class ListKeys {
     });
   }
 
-  button(terms: ListTerms): TemplateResult {
-    return keysButton(terms, this.#around.list);
+  /** What stands at the end of the line above the list. */
+  lineEnd(terms: ListTerms, zone: string): TemplateResult {
+    return html`<span class="zone">${terms.zone(zone)}</span>${keysButton(terms, this.#around.list)}`;
   }
 }

@@ -15,8 +15,8 @@ export interface Summary {
   readonly failed: boolean;
   readonly chips: TemplateResult | typeof nothing;
   readonly dismiss: () => void;
-  /** The way to the list of keys. */
-  readonly keys: TemplateResult | typeof nothing;
+  /** What stands at its end. */
+  readonly end: TemplateResult | typeof nothing;
 }
 
 export function summary(view: Summary): TemplateResult {
@@ -28,7 +28,7 @@ export function summary(view: Summary): TemplateResult {
         ? html`<button type="button" class="link clear" aria-label=${view.terms.close} @click=${view.dismiss}>${closeIcon}</button>`
         : nothing
     }
-    ${view.chips} ${view.keys}
+    ${view.chips} ${view.end}
   </div>`;
 }
 

@@ -8,6 +8,7 @@ import { EraseStore, idOf, planOf } from '../../controllers/erase-kit.js';
 import { afterEach, beforeEach, describe, expect, it } from '../../runner/suite.js';
 import { backendOf, held, session, settings, viewsOf } from '../user-detail/stub.js';
 import { catchDownloads, type Downloads } from './downloads.js';
+import { later } from './later.js';
 import { type Given, Stage } from './stage.js';
 
 const person = (at: number) => ({ id: idOf(at), firstName: `First${at}`, lastName: `Last${at}`, email: `p${at}@example.com` });
@@ -232,6 +233,19 @@ describe('an erasure under way', () => {
     await over();
     expect(leaving()).to.equal(false);
     expect(stage.heard).to.have.length(3);
+  });
+
+  it('is told to who listens, now and then', async () => {
+    const { release } = await halfway();
+    const said = (): string => stage.text('.dialog-body > [role=status]');
+    expect(said()).to.equal('');
+    const now = later(7000);
+    stage.element.requestUpdate();
+    await stage.until(() => said() === '100 of 250');
+    now();
+    release();
+    await over();
+    expect(said()).to.equal('250 users are erased');
   });
 
   it('stops after the part under way, says what is done and what is not, and can go on', async () => {

@@ -4,6 +4,7 @@ import type { UsersBackend } from '../../../src/contract/backend.js';
 import { UsersError } from '../../../src/contract/failure.js';
 import { createSampleBackend } from '../../../src/sample/backend.js';
 import { afterEach, beforeEach, describe, expect, it } from '../../runner/suite.js';
+import { later } from './later.js';
 import { Stage } from './stage.js';
 
 let stage: Stage;
@@ -291,6 +292,21 @@ describe('an import under way', () => {
     expect(leaving()).to.equal(false);
     const written = stage.heard.reduce((sum, told) => sum + (told.kind === 'imported' ? told.created : 0), 0);
     expect(written).to.equal(1200);
+  });
+
+  it('is told to who listens, now and then', async () => {
+    const { importUsers, sent, next, release } = held();
+    await begin(importUsers);
+    await sent();
+    const said = (): string => stage.text('.dialog-body > .visually-hidden');
+    expect(said()).to.equal('');
+    await next();
+    const now = later(7000);
+    await stage.until(() => (stage.element.requestUpdate(), /^\d+ of 1,200/.test(said())));
+    now();
+    release();
+    await atStep(DONE);
+    expect(said()).to.equal(DONE);
   });
 
   it('asks before it is left, and stops after the batch under way', async () => {

@@ -79,6 +79,10 @@ export const user: States = {
     detail.all('.segments button')[1]?.click();
     await detail.until(() => detail.find('.segments button:nth-child(2)')?.ariaPressed === 'true' && detail.find('.panel tbody th'));
   }),
+  'views, as a table': inViews(async (detail) => {
+    detail.find('.as-table')?.click();
+    await detail.appears('.numbers tbody th');
+  }),
   'views, the period': inViews(async (detail) => {
     detail.find('.period > button')?.click();
     await detail.appears('.period-choice:popover-open button');

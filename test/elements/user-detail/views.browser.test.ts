@@ -37,6 +37,19 @@ describe('viewed contents', () => {
     expect(second?.[0]).to.match(/^Title 1 Removed/);
   });
 
+  it('show the bars as a table, and as bars again', async () => {
+    await open({ backend: backendOf(), timeZone: 'Asia/Tokyo' });
+    await detail.shows('Title 2', '.panel');
+    const bars = detail.all('.bars li').length;
+    detail.button('Show as table').click();
+    const numbers = await detail.appears('.numbers tbody');
+    expect(detail.find('.bars')).to.equal(null);
+    expect(numbers.querySelectorAll('tr')).to.have.length(bars);
+    expect(numbers.textContent).to.include(format.duration(3600));
+    detail.button('Show as chart').click();
+    await detail.appears('.bars');
+  });
+
   it('show a completion that is not known as a dash', async () => {
     await open({ backend: listening(4).backend });
     await detail.shows('Title 3', '.panel');

@@ -29,6 +29,7 @@ describe('the rows of the list', () => {
   it('stand in another zone on another day', async () => {
     table = await Table.of(new People(), { timeZone: 'America/New_York' });
     expect(table.all('time')[0]?.textContent).to.equal('22 Nov 2026');
+    await table.shows('Times in America/New_York', '.summary .zone');
   });
 
   it('show the id of somebody without a name, and a dash where nothing is known', async () => {

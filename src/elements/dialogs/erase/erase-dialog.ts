@@ -10,10 +10,11 @@ import { displayName } from '../../parts/avatar.js';
 import { isolated } from '../../../i18n/isolated.js';
 import type { Dialog, DialogPlace, Openings } from '../dialog.js';
 import { frame, type LosingView } from '../frame.js';
+import { Spoken } from '../spoken.js';
 import { footView } from './foot-view.js';
 import { PersonSaver } from './person-saver.js';
 import { planSkeleton, planView } from './plan-view.js';
-import { progressView, resultView, type RunView, unplannedView } from './run-view.js';
+import { farText, progressView, resultView, type RunView, unplannedView } from './run-view.js';
 import { titleOf } from './title.js';
 import { typedCount } from './typed-count.js';
 
@@ -39,6 +40,7 @@ export class EraseDialog implements Dialog {
   /** The person was asked whether to stop. */
   #asks = false;
   #was: ErasePhase = 'planning';
+  #spoken = new Spoken(0);
   #refused: UsersError | undefined;
 
   constructor({ chosen, count }: Openings['erase'], place: DialogPlace) {
@@ -87,11 +89,16 @@ export class EraseDialog implements Dialog {
       lang,
       direction,
       body: html`${this.#body()}
-        <p class="visually-hidden" role="status">${SPOKEN.includes(phase) ? title : phase === 'planning' ? terms.loading : ''}</p>`,
+        <p class="visually-hidden" role="status">${SPOKEN.includes(phase) ? title : this.#spokenText(phase)}</p>`,
       foot: this.#foot(),
       leave: () => this.leave(),
       losing: this.#losing(),
     });
+  }
+
+  #spokenText(phase: ErasePhase): string {
+    if (phase === 'planning') return this.#locale.terms.loading;
+    return phase === 'erasing' ? this.#spoken.say(farText(this.#view()), performance.now()) : '';
   }
 
   #body(): TemplateResult {
@@ -158,6 +165,7 @@ export class EraseDialog implements Dialog {
   }
 
   #arrive(phase: ErasePhase): void {
+    if (phase === 'erasing' && this.#was === 'planned') this.#spoken = new Spoken(performance.now());
     this.#was = phase;
     this.#asks &&= UNDER_WAY.includes(phase);
     if (phase === 'planned') {

@@ -20,6 +20,10 @@ export interface RunView {
 /** More failures than these are not read one by one. */
 const MOST_FAILURES = 100;
 
+/** How far it is. */
+export const farText = ({ run, terms: { erase: words }, format }: RunView): string =>
+  words.progress(format.number(run.done), format.number(run.plan?.count ?? 0));
+
 /** While it is carried out. */
 export function progressView(view: RunView): TemplateResult {
   const { run, terms, format } = view;
@@ -27,7 +31,7 @@ export function progressView(view: RunView): TemplateResult {
   const total = run.plan?.count ?? 0;
   return html` <div class="erase-progress">
       <progress aria-label=${words.erasing(total, format.number(total))} .max=${total} .value=${run.done}></progress>
-      <span>${words.progress(format.number(run.done), format.number(total))}</span>
+      <span>${farText(view)}</span>
     </div>
     ${run.phase === 'paused' && run.error ? trouble(run.error, view) : nothing}
     ${run.phase === 'stopping' ? html`<p class="erase-quiet">${words.stopping}</p>` : nothing} ${outcomes(view)}`;

@@ -9,7 +9,7 @@ import { choicesView } from './choices-view.js';
 import { footView } from './foot-view.js';
 import { doneView, farText, goingView, noneView } from './run-view.js';
 import { Saving } from './saving.js';
-import { Spoken } from './spoken.js';
+import { Spoken } from '../spoken.js';
 import type { ExportView, Lead } from './view.js';
 
 /** Rows are read and written: leaving the page would stop it. */

@@ -9,11 +9,12 @@ import { CSV_START, csvLine } from '../../../sheet/out/csv-line.js';
 import type { Dialog, DialogPlace } from '../dialog.js';
 import { download } from '../download.js';
 import { frame, type LosingView } from '../frame.js';
+import { Spoken } from '../spoken.js';
 import { columnsView } from './columns-view.js';
 import { fileView } from './file-view.js';
 import { footView } from './foot-view.js';
 import { RefusedFile } from './refused-file.js';
-import { checkView, finalWords, importView } from './run-view.js';
+import { checkView, farText, finalWords, importView } from './run-view.js';
 import { type ImportView, labelOf } from './view.js';
 
 /** Rows are sent or still to be sent: leaving the page would stop it. */
@@ -29,6 +30,7 @@ export class ImportDialog implements Dialog {
   /** What is drawn last, to lead the focus when it changes. */
   #was = '';
   #told = { created: 0, updated: 0 };
+  #spoken: Spoken | undefined;
   #release: () => void = () => undefined;
 
   constructor(place: DialogPlace) {
@@ -77,12 +79,18 @@ export class ImportDialog implements Dialog {
       lang,
       direction,
       body: html`${this.#steps(terms)} ${this.#body(view)}
-        <p class="visually-hidden" role="status">${run && !this.#imports ? finalWords(view, run) : ''}</p>`,
+        <p class="visually-hidden" role="status">${run ? this.#spokenText(view, run) : ''}</p>`,
       foot: footView(view, () => this.#close()),
       leave: () => this.leave(),
       losing: this.#losing(),
       size: 'wide',
     });
+  }
+
+  #spokenText(view: ImportView, run: ImportRun): string {
+    if (!this.#imports) return finalWords(view, run);
+    this.#spoken ??= new Spoken(performance.now());
+    return run.phase === 'going' ? this.#spoken.say(farText(view, run), performance.now()) : '';
   }
 
   #steps({ imports }: ImportTerms): TemplateResult {

@@ -63,13 +63,16 @@ export function finalWords({ terms }: ImportView, { phase, report }: ImportRun):
   return report.refused > 0 ? words.partly : words.done;
 }
 
+/** How far it is. */
+export const farText = ({ session, terms, format }: ImportView, { report }: ImportRun): string =>
+  terms.imports.run.progress(format.number(report.rows), format.number(session.survey?.rows ?? 0));
+
 function going(view: ImportView, run: ImportRun, label: string): TemplateResult {
-  const { session, terms, format } = view;
+  const { session, terms } = view;
   const { run: words } = terms.imports;
   const { phase, report, error } = run;
-  const total = session.survey?.rows ?? 0;
   const said = phase === 'paused' || phase === 'pausing' || phase === 'stopping' ? words[phase] : '';
-  return html`${progress(label, report.rows, total, words.progress(format.number(report.rows), format.number(total)))}
+  return html`${progress(label, report.rows, session.survey?.rows ?? 0, farText(view, run))}
     ${phase === 'cut' && error ? banner(error, terms, () => run.resume(), words.cut) : nothing} ${faultOf(view, run)}
     <p class="import-quiet" role="status">${said}</p>`;
 }

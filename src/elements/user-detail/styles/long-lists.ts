@@ -80,7 +80,7 @@ export const longLists = css`
       --_line: max(var(--_row), 40px);
     }
     .long .col-started {
-      inline-size: 108px;
+      inline-size: 124px;
       white-space: normal;
       line-height: 1.3;
     }

@@ -101,11 +101,29 @@ export const watched = css`
   .chart-head,
   .axis {
     display: flex;
+    align-items: center;
     min-block-size: 1.45em;
     justify-content: space-between;
     gap: 16px;
     font-size: var(--_small);
     color: var(--_muted);
+  }
+  .chart-head {
+    min-block-size: 28px;
+  }
+  .chart-head > :last-child {
+    margin-inline-start: auto;
+  }
+  .as-table {
+    min-block-size: 28px;
+    padding: 0 8px;
+    color: inherit;
+    font-size: inherit;
+  }
+  .numbers {
+    max-block-size: 320px;
+    margin-block-start: 8px;
+    overflow: auto;
   }
   .bars {
     display: flex;

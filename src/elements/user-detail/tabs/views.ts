@@ -5,6 +5,7 @@ import { dateAt } from '../../../contract/calendar.js';
 import type { Period, TitleViews, ViewingSession } from '../../../contract/schema/index.js';
 import type { Connection } from '../../../controllers/connection.js';
 import { Resource } from '../../../controllers/resource.js';
+import { firstWeekdayOf } from '../../../i18n/first-weekday.js';
 import { failure } from '../../parts/failure.js';
 import { emptyList } from '../list-table.js';
 import { loaded } from '../loaded.js';
@@ -29,6 +30,7 @@ function attach({ element, asked, shown, save: open }: TabHost): TabView {
   let drafted: Period = {};
   let period: Period = {};
   let by: By = 'session';
+  let asTable = false;
 
   const question = (): Question | null => {
     const found = asked();
@@ -57,6 +59,11 @@ function attach({ element, asked, shown, save: open }: TabHost): TabView {
   };
   const show = (next: By) => (): void => {
     by = next;
+    element.requestUpdate();
+  };
+
+  const toggle = (): void => {
+    asTable = !asTable;
     element.requestUpdate();
   };
 
@@ -101,7 +108,8 @@ function attach({ element, asked, shown, save: open }: TabHost): TabView {
     ({ totals, days }: ViewsSummary): TemplateResult => {
       const { terms, format, connection } = context;
       if (totals.sessions === 0) return empty(context);
-      return html`${totalsRow(totals, terms, format)}${barChart(barsOf(days, period, dateAt(connection.now(), connection.zone)), terms, format)}`;
+      const shown = barsOf(days, period, dateAt(connection.now(), connection.zone), firstWeekdayOf(format.lang));
+      return html`${totalsRow(totals, terms, format)}${barChart({ shown, terms, format, asTable, toggle })}`;
     };
 
   return {

@@ -21,14 +21,14 @@ export interface Bars {
 /** The most bars of one unit that are drawn. */
 const MOST_BARS = 62;
 
-/** The day on which the unit of a day begins; weeks begin on Monday. */
-function beginOf(date: CalendarDate, unit: BarUnit): CalendarDate {
+/** The day on which the unit of a day begins. */
+function beginOf(date: CalendarDate, unit: BarUnit, firstWeekday: number): CalendarDate {
   switch (unit) {
     case 'day':
       return date;
-    // 1970-01-05 was a Monday.
+    // 1970-01-04 was a Sunday.
     case 'week':
-      return addDays(date, -(((daysBetween('1970-01-05', date) % 7) + 7) % 7));
+      return addDays(date, -((((daysBetween('1970-01-04', date) - firstWeekday) % 7) + 7) % 7));
     case 'month':
       return `${date.slice(0, 7)}-01`;
     case 'year':
@@ -62,8 +62,9 @@ const AHEAD = { clock: 1, period: 366 } as const;
 /**
  * The bars of a period; where a side is open, from the first or to the last day that was watched, or today. Days come by date;
  * what is no date, or lies in the future, is no day. A period without end is cut to as many years as there may be bars.
+ * `firstWeekday`: with which day weeks begin, 1 Monday … 7 Sunday.
  */
-export function barsOf(told: readonly DayViews[], period: Period, today: CalendarDate): Bars {
+export function barsOf(told: readonly DayViews[], period: Period, today: CalendarDate, firstWeekday: number): Bars {
   const days = told.filter(({ date }) => isCalendarDate(date) && date <= addDays(today, AHEAD.clock));
   const latest = days.at(-1)?.date ?? today;
   const wanted = period.to !== undefined && period.to <= addDays(today, AHEAD.period) ? period.to : undefined;
@@ -73,9 +74,10 @@ export function barsOf(told: readonly DayViews[], period: Period, today: Calenda
   const from = first < earliest ? earliest : first;
   const unit = unitFor(from, to);
   const sums = new Map<CalendarDate, Bar>();
-  for (let date = beginOf(from, unit); date <= to; date = after(date, unit)) sums.set(date, { date, playedSeconds: 0, sessions: 0 });
+  for (let date = beginOf(from, unit, firstWeekday); date <= to; date = after(date, unit))
+    sums.set(date, { date, playedSeconds: 0, sessions: 0 });
   for (const day of days) {
-    const date = beginOf(day.date, unit);
+    const date = beginOf(day.date, unit, firstWeekday);
     const sum = sums.get(date);
     if (sum) sums.set(date, { date, playedSeconds: sum.playedSeconds + day.playedSeconds, sessions: sum.sessions + day.sessions });
   }
