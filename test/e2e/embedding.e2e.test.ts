@@ -1,5 +1,5 @@
-// The script-tag build in other people's pages: strict policy, loaded twice, beside a host's own Vaadin grid.
-// Knows the files of dist/cdn; knows nothing of users or of the elements' insides.
+// What was built in other people's pages: strict policy, loaded twice, beside a host's own Vaadin grid; as one file, and as npm's modules.
+// Knows the files of dist; of the elements' insides no more than that the menu has tiles and rows.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,7 +11,8 @@ import { chromiumArgs, findChromium } from '../runner/chromium.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
-const privateTag = `ott-${version.replaceAll('.', '-')}-grid`;
+const privatePrefix = `ott-${version.replaceAll('.', '-')}-`;
+const privateTag = `${privatePrefix}grid`;
 const policy =
   "default-src 'none'; connect-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; require-trusted-types-for 'script'; trusted-types ott-users";
 const gridChunk = readdirSync(`${root}dist/cdn/lazy`).find((name) => name.startsWith('grid-bundle-'));
@@ -37,14 +38,36 @@ const scripts: Readonly<Record<string, readonly string[]>> = {
 };
 const hostGrid = '<vaadin-grid id="host"><vaadin-grid-column path="name"></vaadin-grid-column></vaadin-grid>';
 
-const page = (name: string): string =>
-  `<!doctype html><title>${name}</title><body>${name.startsWith('host') ? hostGrid : ''}<script type="module" src="/${name}.js"></script>`;
+/** Where npm's modules find what they leave outside: no bundler is needed. */
+const packages = Object.fromEntries(
+  Object.entries({
+    lit: 'index.js',
+    'lit-html': 'lit-html.js',
+    'lit-element': 'index.js',
+    '@lit/reactive-element': 'reactive-element.js',
+    '@lit/task': 'index.js',
+  }).flatMap(([name, entry]) => [
+    [name, `/node_modules/${name}/${entry}`],
+    [`${name}/`, `/node_modules/${name}/`],
+  ]),
+);
+const menu = '<users-dashboard base-url="demo:50" lang="en"></users-dashboard>';
+/** Pages of the whole menu: what their body holds. */
+const menus: Readonly<Record<string, string>> = {
+  'one-file': `<script src="/cdn/ott-users.iife.js"></script>${menu}`,
+  npm: `<script type="importmap">${JSON.stringify({ imports: packages })}</script><script type="module" src="/dist/define/index.js"></script>${menu}`,
+};
+
+const bodyOf = (name: string): string =>
+  menus[name] ?? `${name.startsWith('host') ? hostGrid : ''}<script type="module" src="/${name}.js"></script>`;
+const page = (name: string): string => `<!doctype html><title>${name}</title><body>${bodyOf(name)}`;
 
 const answer = (path: string): { type: string; body: string; strict?: boolean } => {
   const name = path.slice(1).replace(/\.js$/, '');
   if (path.startsWith('/cdn/') || path.startsWith('/again/')) {
     return { type: 'text/javascript', body: readFileSync(root + path.replace(/^\/(?:cdn|again)/, 'dist/cdn'), 'utf8') };
   }
+  if (/^\/(?:dist|node_modules)\//.test(path)) return { type: 'text/javascript', body: readFileSync(root + path.slice(1), 'utf8') };
   if (path.startsWith('/host/')) return { type: 'text/javascript', body: readFileSync(`${root}.cache/host/host.js`, 'utf8') };
   if (path.endsWith('.js')) return { type: 'text/javascript', body: `${scripts[name]?.join('\n')}${draw}` };
   return { type: 'text/html', body: page(name), strict: name === 'strict' };
@@ -59,7 +82,7 @@ interface Found {
   readonly styles: number;
 }
 
-describe('the script-tag build in a host page', () => {
+describe('what was built, in a host page', () => {
   let browser: Browser;
   let server: Server;
   let origin: string;
@@ -153,6 +176,46 @@ describe('the script-tag build in a host page', () => {
     });
     expect(made).toContain('searchUsers');
     await Promise.all([tab.close(), other.close()]);
+  });
+
+  /** Shows the menu, and closes its page: what it asked for, defined and said. */
+  const openMenu = async (name: string): Promise<{ asked: string[]; defined: string[]; errors: string[] }> => {
+    const tab = await browser.newPage();
+    const asked: string[] = [];
+    const errors: string[] = [];
+    tab.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+    tab.on('pageerror', (error) => errors.push(error.message));
+    tab.on('console', (message) => void (['error', 'warning'].includes(message.type()) && errors.push(message.text())));
+    await tab.addInitScript(() => {
+      const defined: string[] = [];
+      Object.assign(globalThis, { defined });
+      const define = customElements.define.bind(customElements);
+      customElements.define = (tag, ...rest) => {
+        defined.push(tag);
+        define(tag, ...rest);
+      };
+    });
+    await tab.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+    await tab.goto(`${origin}/${name}`);
+    await tab.locator('users-dashboard [part=figure]').first().waitFor();
+    await tab.locator('users-table button.name').first().waitFor();
+    await tab.locator('users-dashboard canvas').waitFor({ state: 'attached' });
+    const defined = await tab.evaluate(() => (globalThis as unknown as { defined: string[] }).defined);
+    await tab.close();
+    return { asked, defined, errors };
+  };
+
+  it('shows the menu, tiles and rows, from one file alone', async () => {
+    const { asked, errors } = await openMenu('one-file');
+    expect({ asked, errors }).toEqual({ asked: ['/one-file', '/cdn/ott-users.iife.js'], errors: [] });
+  });
+
+  it('defines its own tags alone as npm’s modules, under private names but for the three', async () => {
+    const { defined, errors } = await openMenu('npm');
+    const own = ['users-dashboard', 'users-table', 'user-detail'];
+    expect(defined).toEqual(expect.arrayContaining([...own, privateTag]));
+    expect(defined.filter((tag) => !own.includes(tag) && !tag.startsWith(privatePrefix))).toEqual([]);
+    expect(errors).toEqual([]);
   });
 
   it.each(['host-first', 'host-last'])('shares a page with the host’s own Vaadin grid: %s', async (name) => {

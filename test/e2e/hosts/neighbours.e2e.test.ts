@@ -1,8 +1,10 @@
 // Other people's styles and scripts beside ours: neither look changes the other's by a pixel, and a second copy of ours harms nothing.
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../serving.js';
 import { buildBundle, buildOtherVersion } from './building.js';
+import { root } from './folders.js';
 import { type HostServer, startHostServer } from './host-server.js';
 import { newTab } from './opening.js';
 import { differingPixels, keepPictures, picture } from './pictures.js';
@@ -10,6 +12,8 @@ import { dialog, names, table } from './walk.js';
 
 /** The pictures tell the time. */
 const NOW = new Date('2026-11-26T10:00:00Z');
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
+const privateGrid = `ott-${version.replaceAll('.', '-')}-grid`;
 const ours = (page: Page) => page.locator('users-dashboard');
 /** Without the chart: that is a picture of its own, drawn for the width that there was at that moment. */
 const oursPicture = async (page: Page): Promise<Buffer> => {
@@ -18,6 +22,19 @@ const oursPicture = async (page: Page): Promise<Buffer> => {
     .evaluate((chart) => void (chart.style.visibility = 'hidden'));
   return picture(ours(page));
 };
+
+/** Keeps the tags in the order in which they are defined, of the page that is opened next. */
+const watchTags = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    const tags: string[] = [];
+    Object.assign(globalThis, { tags });
+    const define = customElements.define.bind(customElements);
+    customElements.define = (tag, ...rest) => {
+      tags.push(tag);
+      define(tag, ...rest);
+    };
+  });
+const definedTags = (page: Page): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { tags: string[] }).tags);
 
 describe('beside others', () => {
   let browser: Browser;
@@ -36,10 +53,16 @@ describe('beside others', () => {
     host?.stop();
   });
 
-  const open = async (name: string, { without = '', width = 1280 } = {}) => {
+  const open = async (name: string, { without = '', hold = '', width = 1280 } = {}) => {
     const heard = await newTab(browser, { width });
     await heard.page.clock.setFixedTime(NOW);
     if (without) await heard.page.route(without, (route) => route.abort());
+    await watchTags(heard.page);
+    if (hold)
+      await heard.page.route(hold, async (route) => {
+        await heard.page.waitForFunction((tag) => customElements.get(tag), privateGrid);
+        await route.continue();
+      });
     await heard.page.goto(`${host.url}pages/${name}.html`);
     return heard;
   };
@@ -73,8 +96,13 @@ describe('beside others', () => {
     const before = await picture(theirs(bare.page));
     await bare.page.context().close();
 
-    const { page, said } = await open(name);
+    // Our grid comes late: the page's order of scripts alone would not put theirs after it.
+    const { page, said } = await open(name, { hold: name === 'grid-last' ? '**/grid-24.js' : '' });
     await drawn(page);
+    if (name.startsWith('grid')) {
+      const grids = (await definedTags(page)).filter((tag) => ['vaadin-grid', privateGrid].includes(tag));
+      expect(grids).toEqual(name === 'grid-last' ? [privateGrid, 'vaadin-grid'] : ['vaadin-grid', privateGrid]);
+    }
     const after = await picture(theirs(page));
     if (!after.equals(before)) keepPictures(`${name}-theirs`, before, after);
     expect(after.equals(before)).toBe(true);
