@@ -10,14 +10,14 @@ const name = 'integrity.json';
 
 const sha384 = (file: string): string => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
 
-/** Path in dist/cdn → `sha384-…`, of every file but the list itself. */
-export const hashes = (): Record<string, string> => {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+/** Path in dist/cdn → `sha384-…`, of every file but the list itself. `from`: of that folder instead. */
+export const hashes = (from = folder): Record<string, string> => {
+  const files = readdirSync(from, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .map((entry) => relative(from, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((file) => file !== name)
     .sort();
-  return Object.fromEntries(files.map((file) => [file, sha384(folder + file)]));
+  return Object.fromEntries(files.map((file) => [file, sha384(join(from, file))]));
 };
 
 export const writeHashes = (): void => writeFileSync(folder + name, `${JSON.stringify(hashes(), null, 2)}\n`);

@@ -64,7 +64,7 @@ export const absent = <const Schema extends v.GenericSchema>(schema: Schema) =>
   v.nullish(schema, () => undefined) as unknown as v.OptionalSchema<Schema, undefined>;
 
 /** A part of an answer that the rest can do without: where it does not fit, what holds otherwise stands for it. */
-export const spared = <const Schema extends v.GenericSchema, const Otherwise extends v.InferInput<Schema>>(
+export const spared = <const Schema extends v.GenericSchema, const Otherwise extends v.InferInput<Schema> & v.InferOutput<Schema>>(
   schema: Schema,
   otherwise: Otherwise,
 ) => v.fallback(v.nullish(schema, otherwise), otherwise);

@@ -1,10 +1,14 @@
-// Checks the packed tarball by checkers that are not ours: publint, Are The Types Wrong, and the schema of custom-elements.json.
-// Knows how they are run and the one kind of host that is meant: ES modules, with a bundler or in Node.
+// Checks the packed tarball by checkers that are not ours: publint, Are The Types Wrong, the compiler for its declarations, and the schema of
+// custom-elements.json; and what the README says of the released files. Knows how they are run and the one kind of host that is meant:
+// ES modules, with a bundler or in Node.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { installOwnPackages } from '../../runner/own-packages.js';
 import { packTarball } from '../../runner/pack.js';
+import { commandFaults } from './commands.js';
+import { installed } from './installed.js';
+import { typeFaults } from './types.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const json = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
@@ -35,11 +39,17 @@ const manifestFaults = async (tarball: string): Promise<string[]> => {
 
 await installOwnPackages(here('.'));
 const tarball = packTarball();
+const host = installed(tarball);
 const faults = [
   ...run('publint', 'publint/src/cli.js', tarball, '--strict'),
   ...run('attw', '@arethetypeswrong/cli/dist/index.js', tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji'),
   ...(await manifestFaults(tarball)),
+  ...typeFaults(host, 'bundler'),
+  ...typeFaults(host, 'node'),
+  ...commandFaults(host),
 ];
 for (const fault of faults) process.stdout.write(`${fault}\n`);
-process.stdout.write(`publint, attw and the manifest's schema on the tarball: ${faults.length} faults\n`);
+process.stdout.write(
+  `publint, attw, the manifest's schema, the compiler and the README's commands on the tarball: ${faults.length} faults\n`,
+);
 process.exit(faults.length > 0 ? 1 : 0);
