@@ -153,6 +153,12 @@ describe('what is sent along', () => {
     expect(requests.map(({ headers }) => headers.get('x-tenant'))).toEqual(['t1', 't2']);
     expect(requests[0]?.headers.get('accept')).toBe('application/json');
   });
+  it('is the cookie of another origin where the host asks for it', async () => {
+    const { backend, requests } = faulty([], { credentials: 'include' });
+    await outcome(backend.searchUsers({}));
+    await outcome(backend.getSettings!());
+    expect(requests.map(({ credentials }) => credentials)).toEqual(['include', 'include']);
+  });
   it('never follows a redirect and is never cached', async () => {
     const { backend, requests } = faulty([], { getToken: () => 'secret' });
     await outcome(backend.searchUsers({}));

@@ -49,6 +49,27 @@ describe('the look of the dashboard', () => {
     expect(painted(getComputedStyle(dashboard.list).backgroundColor)).to.eql([255, 255, 255, 255]);
   });
 
+  it('returns to the scheme of the page when its own theme is taken back', async () => {
+    document.documentElement.style.colorScheme = 'light';
+    show();
+    await dashboard.names();
+    const surfaces = (): number[][] => [dashboard.element, dashboard.list].map((one) => painted(getComputedStyle(one).backgroundColor));
+    const light = [255, 255, 255, 255];
+    const dark = [22, 24, 29, 255];
+    const themed = async (theme: Given['theme']): Promise<number[][]> => {
+      dashboard.element.theme = theme ?? 'auto';
+      await dashboard.element.updateComplete;
+      await dashboard.list.updateComplete;
+      return surfaces();
+    };
+    expect(await themed('dark')).to.eql([dark, dark]);
+    expect(await themed('auto')).to.eql([light, light]);
+    document.documentElement.style.colorScheme = 'dark';
+    expect(surfaces()).to.eql([dark, dark]);
+    expect(await themed('light')).to.eql([light, light]);
+    expect(await themed('auto')).to.eql([dark, dark]);
+  });
+
   it('draws the chart anew in every colour when the scheme or a rule of the page changes', async () => {
     const { loadChart } = await import('../../../src/vendor/chart/index.js');
     const { Chart } = await loadChart();

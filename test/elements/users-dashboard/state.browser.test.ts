@@ -1,6 +1,6 @@
 // What a host reads of the view, keeps, and gives back; and the parts of it that it changes by itself.
 import { afterEach, describe, expect, it } from '../../runner/suite.js';
-import { Dashboard, type Given } from './harness.js';
+import { Dashboard, type Given, plain } from './harness.js';
 
 let dashboard: Dashboard;
 const show = (given: Given = {}): Dashboard => (dashboard = new Dashboard(given));
@@ -11,6 +11,26 @@ const heard = (type: string): { count: number } => {
   dashboard.element.addEventListener(type, () => (sum.count += 1));
   return sum;
 };
+
+describe('the list as a file', () => {
+  it('is asked for by the host, of what the list shows', async () => {
+    show({ width: 1280 });
+    await dashboard.names();
+    const before: unknown[] = [];
+    dashboard.element.addEventListener('before-export', ({ kind, chosen }) => before.push({ kind, chosen }));
+    await dashboard.element.exportExcel();
+    const dialog = await dashboard.until(() => dashboard.list.shadowRoot?.querySelector<HTMLElement>('dialog[open]'));
+    await dashboard.until(() => plain(dialog.textContent ?? '').includes('400 users'));
+    expect(before).to.deep.equal([{ kind: 'list', chosen: { filter: {}, zone: 'Europe/Paris', except: [] } }]);
+  });
+
+  it('is none before there is a list', async () => {
+    show({ backend: null });
+    await dashboard.element.exportExcel();
+    await dashboard.element.updateComplete;
+    expect(dashboard.list.shadowRoot?.querySelector('dialog')).to.equal(null);
+  });
+});
 
 describe('the state', () => {
   it('follows the person, with one event for all that changed together', async () => {

@@ -123,3 +123,33 @@ describe('a user who was erased', () => {
     expect(table.element.selection).to.eql({ filter: {}, zone: 'Europe/Paris', except: ['u3'] });
   });
 });
+
+describe('a file that was imported', () => {
+  it('is told to the host by how many it created and changed, and is in the list', async () => {
+    const { backend, asked } = await worked();
+    const { items } = await backend.searchUsers({ limit: 2 });
+    const told: number[][] = [];
+    table.element.addEventListener('users-imported', ({ created, updated }) => told.push([created, updated]));
+    table.button('Add', '.toolbar').click();
+    await table.appears('.menu:popover-open');
+    table.button('Import a file', '.menu').click();
+    const input = await table.until(() => table.find('dialog[open] input[type=file]') as HTMLInputElement | null);
+    const lines = ['email,first name', ...items.map(({ email }) => `${email},Changed`), 'new@example.org,New'];
+    const data = new DataTransfer();
+    data.items.add(new File([`${lines.join('\n')}\n`], 'people.csv'));
+    input.files = data.files;
+    input.dispatchEvent(new Event('change'));
+    await table.shows('What do the columns hold?', 'dialog');
+    table.button('Check', 'dialog').click();
+    await table.shows('This is what the import would do', 'dialog');
+    const before = asked.count;
+    expect(told).to.eql([]);
+    table.button('Import 3 rows', 'dialog').click();
+    await table.shows('The import is done', 'dialog');
+    expect(told).to.eql([[1, 2]]);
+    table.button('Close', 'dialog .dialog-foot').click();
+    await table.until(() => !table.find('dialog') && asked.count > before);
+    await table.row('New');
+    await table.shows('61 users', '[role=status]');
+  });
+});
