@@ -57,6 +57,7 @@ export function createHttp(options: HttpOptions): Http {
     if (token !== null) sent.set('authorization', `Bearer ${token}`);
     if (body !== undefined) sent.set('content-type', 'application/json');
     const init: RequestInit = { method, headers: sent, credentials, redirect: 'manual', cache: 'no-store', signal };
+    signal.throwIfAborted();
     const response: unknown = await send(address, body === undefined ? init : { ...init, body: JSON.stringify(body) });
     if (!isResponse(response)) throw new UsersError('contract');
     return response;

@@ -62,10 +62,15 @@ export class ConnectionController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** What the removal stopped begins again. */
+  hostConnected(): void {
+    if (!this.#turn) this.retry();
+  }
+
   hostUpdate(): void {
     const { connection, backend, baseUrl, timeZone, now } = this.#host;
     const asks = [connection, backend, baseUrl, timeZone, now];
-    if (asks.every((value, at) => value === this.#asked[at]) && this.#asked.length > 0) return;
+    if (asks.every((value, at) => value === this.#asked[at])) return;
     this.#asked = asks;
     this.#turn?.abort();
     this.#turn = undefined;
@@ -82,10 +87,9 @@ export class ConnectionController implements ReactiveController {
 
   hostDisconnected(): void {
     queueMicrotask(() => {
-      if (this.#host.isConnected || !this.#turn) return;
-      this.#turn.abort();
+      if (this.#host.isConnected) return;
+      this.#turn?.abort();
       this.#turn = undefined;
-      this.#asked = [];
     });
   }
 

@@ -380,9 +380,9 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     });
   };
 
-  /** One refusal is told once, whoever of us met it first. */
+  /** What the figures have told is not told again; where they stand, somebody waits for what was refused. */
   readonly #onRefused = (event: Event): void => {
-    if (this.#refused) event.stopPropagation();
+    if (this.#refused && this.#kpis.error) event.stopPropagation();
     this.#refused = true;
   };
 }
