@@ -16,6 +16,13 @@ export async function press(...keys: readonly string[]): Promise<void> {
 
 export const type = (text: string): Promise<void> => sendKeys({ type: text });
 
+/** Types a day (`2026-10-31`) into a date input, as the browser's language writes it: not every browser goes on to the next part by itself. */
+export async function typeDate(day: string): Promise<void> {
+  const [year, month, date] = day.split('-');
+  const parts: Partial<Record<string, string | undefined>> = { year, month, day: date };
+  for (const part of new Intl.DateTimeFormat().formatToParts()) await type(parts[part.type] ?? part.value);
+}
+
 /** What has the focus, through shadow roots. */
 export function focused(): HTMLElement {
   let found = document.activeElement;
