@@ -9,6 +9,7 @@ import { afterEach, beforeEach, describe, expect, it, onlyIn } from '../../runne
 import { plain } from '../shown.js';
 import { backendOf, held, session, settings, viewsOf } from '../user-detail/stub.js';
 import { catchDownloads, type Downloads } from './downloads.js';
+import { later } from './later.js';
 import { Stage } from './stage.js';
 
 const USERS = 60;
@@ -208,6 +209,19 @@ describe('an export under way', () => {
     await done();
     expect(leaving()).to.equal(false);
     expect(stage.text('.export-done')).to.contain('1,200 rows');
+  });
+
+  it('is told to who listens, now and then', async () => {
+    const { release } = await halfway();
+    const said = (): string => stage.text('.dialog-body > [role=status]');
+    expect(said()).to.equal('');
+    const now = later(7000);
+    stage.element.requestUpdate();
+    await stage.until(() => said().includes('of 1,200 rows'));
+    now();
+    release();
+    await done();
+    expect(said()).to.match(/\.xlsx$/);
   });
 
   it('has no measure where nobody knows how many there are', async () => {
