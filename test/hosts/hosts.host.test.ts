@@ -4,7 +4,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArgs, findChromium } from '../runner/chromium.js';
 import { packTarball } from '../runner/pack.js';
-import { builtPage, hosts, installHost, nodeForHosts, nodeVersion, runInHost } from './hosts.js';
+import { builtPage, declarationFaults, hosts, installHost, nodeForHosts, nodeVersion, runInHost } from './hosts.js';
 import { type Served, serve } from './serving.js';
 
 /** What was given to a tag by property before it was defined, as `users-table.query`. */
@@ -40,6 +40,10 @@ describe.each(hosts)('%s', (host) => {
 
   it('compiles: properties, attributes and events have types, and what is wrong is refused', async () => {
     expect(await runInHost(host, 'check', env)).toBe('');
+  });
+
+  it('finds no fault in the declarations of the package', async () => {
+    expect(await declarationFaults(host)).toEqual([]);
   });
 
   it('is built by its own tool', async () => {

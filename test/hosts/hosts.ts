@@ -52,3 +52,12 @@ export const runInHost = async (host: Host, script: 'check' | 'build', env: Node
     return `${stdout}${stderr}` || message;
   }
 };
+
+/** What the compiler says of the package's own declarations, which a host's `skipLibCheck` passes over. One line each. */
+export const declarationFaults = async (host: Host): Promise<string[]> => {
+  const compiler = join(here, '../../node_modules/typescript/bin/tsc');
+  const args = [compiler, '--noEmit', '--skipLibCheck', 'false', '--pretty', 'false', '-p', '.'];
+  // Other packages' declarations may be faulty: then it fails as well.
+  const said = await run(process.execPath, args, { cwd: join(here, host) }).catch((error: Error & { stdout?: string }) => error);
+  return (said.stdout ?? '').split('\n').filter((line) => /^(?:node_modules\/ott-users\/|error )/.test(line));
+};
