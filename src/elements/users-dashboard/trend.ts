@@ -32,7 +32,7 @@ export function trend({ kpis, terms, format, asTable, tableOnly, toggle, recolou
       ${
         tableOnly
           ? nothing
-          : html`<button type="button" class="quiet as-table" aria-pressed=${asTable} @click=${toggle}>
+          : html`<button type="button" class="quiet as-table" @click=${toggle}>
               ${asTable ? chart : table}<span>${asTable ? words.asChart : words.asTable}</span>
             </button>`
       }

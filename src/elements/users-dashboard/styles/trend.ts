@@ -9,10 +9,6 @@ export const trendStyles = css`
     font-size: var(--_small);
     color: var(--_muted);
   }
-  .as-table[aria-pressed='true'] {
-    border-color: transparent;
-    background: none;
-  }
   .plot canvas {
     position: absolute;
     inset: 0;
