@@ -29,7 +29,9 @@ export class Resource<T, const Args extends readonly unknown[]> implements React
       args: () => (asked = args()) ?? [],
       task: async (now, { signal }) => {
         const question = asked;
-        if (!question) return initialState;
+        // What was removed is drawn once more, and asks when it is put back.
+        this.#removed = !host.isConnected;
+        if (!question || this.#removed) return initialState;
         try {
           const value = await load(question, signal);
           if (signal.aborted) throw signal.reason;

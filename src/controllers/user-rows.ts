@@ -76,8 +76,9 @@ export class UserRows implements ReactiveController {
     return this.#next !== undefined && this.error === undefined;
   }
 
-  /** Asks a question; nothing happens when it is the one that was asked last. */
+  /** Asks a question; nothing happens when it is the one that was asked last, or where the element was removed. */
   ask(connection: Connection, query: TableQuery): void {
+    if (!this.#host.isConnected) return;
     const last = this.#next ?? this.#shown;
     if (last && sameSource(last.connection, connection) && sameRows(last.query, query)) return;
     this.#start({ connection, query, fromTop: true });

@@ -10,6 +10,8 @@ const page = css`
     }
     .tile {
       break-inside: avoid;
+    }
+    .basis {
       min-block-size: 0;
     }
     .tile,

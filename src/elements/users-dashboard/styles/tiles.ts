@@ -12,7 +12,6 @@ export const tiles = css`
     display: flex;
     flex-direction: column;
     min-inline-size: 0;
-    min-block-size: calc(var(--_gap) * 5 + 132px);
     padding: calc(var(--_gap) - 6px) calc(var(--_gap) - 4px);
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -157,9 +156,11 @@ export const tiles = css`
     font-weight: 600;
     color: var(--_accent);
   }
+  /* Three lines, however many there are. */
   .basis {
     margin-block-start: auto;
     padding-block-start: 10px;
+    min-block-size: 72px;
   }
   .basis > span {
     display: block;

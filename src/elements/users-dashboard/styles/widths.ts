@@ -21,16 +21,10 @@ export const widths = css`
     .tile:has(.causes) {
       grid-column: span 2;
     }
-    .basis {
-      min-block-size: 72px;
-    }
   }
   @container (inline-size < 900px) {
     .tiles {
       grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    .tile {
-      min-block-size: 200px;
     }
   }
   @container (inline-size < 480px) {
