@@ -33,6 +33,9 @@ const elementKey = 'element-6066-11e4-a52e-4f735466cecf';
 /** A browser that is busy answers within this time; WebKit sometimes never does. */
 const LONGEST_MS = 120_000;
 
+/** How often a page is looked at until it has the size that was asked for. */
+const LOOKS = 50;
+
 /** The browser does not answer any more: another one has to be started. */
 export class NoAnswer extends Error {}
 
@@ -88,11 +91,15 @@ export class WebDriverPage {
 
   /** Gives the page, not the window, this size, and the window this place. */
   async setViewport({ x, y, width, height }: { x: number; y: number; width: number; height: number }): Promise<void> {
-    const size = 'return [outerWidth - innerWidth, outerHeight - innerHeight, innerWidth, innerHeight]';
-    const [aside, above] = await this.evaluate<number[]>(size);
-    await command(`${this.#session}/window/rect`, 'POST', { x, y, width: width + (aside ?? 0), height: height + (above ?? 0) });
-    const [, , ...reached] = await this.evaluate<number[]>(size);
-    if (reached[0] !== width || reached[1] !== height) throw new Error(`The page is ${reached.join(' × ')}, not ${width} × ${height}.`);
+    const sizes = 'return [outerWidth - innerWidth, outerHeight - innerHeight, innerWidth, innerHeight]';
+    // A window has its size before the page in it has: what is around the page may be measured wrong at first.
+    for (let look = 0; ; look += 1) {
+      const [aside = 0, above = 0, ...reached] = await this.evaluate<number[]>(sizes);
+      if (look > 0 && reached[0] === width && reached[1] === height) return;
+      if (look === LOOKS) throw new Error(`The page is ${reached.join(' × ')}, not ${width} × ${height}.`);
+      await command(`${this.#session}/window/rect`, 'POST', { x, y, width: width + aside, height: height + above });
+      if (look > 0) await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   }
 
   async screenshotOf(selector: string): Promise<Buffer> {
