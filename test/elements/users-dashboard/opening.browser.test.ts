@@ -179,10 +179,9 @@ describe('the address', () => {
 
   it('carries the open user as an entry of its own, so that Back closes', async () => {
     show({ mirrorUrl: 'u' });
-    const entries = history.length;
     const id = await dashboard.open();
     await dashboard.until(() => location.search === `?host=1&u-user=${encodeURIComponent(id)}`);
-    expect(history.length).to.equal(entries + 1);
+    // Without an entry of its own, this would leave the page. (The length tells nothing: browsers keep 50 of a tab that other tests had.)
     const moved = went();
     history.back();
     await moved;
