@@ -23,7 +23,8 @@ interface Program {
   ended: Promise<Outcome>;
 }
 
-describe('the server program', () => {
+// A whole program starts, and an embedded database with it, twice in some of them.
+describe('the server program', { timeout: 180_000 }, () => {
   let folder = '';
   const running: Program[] = [];
 
@@ -151,7 +152,7 @@ describe('the server program', () => {
   });
 });
 
-describe('the seed program', () => {
+describe('the seed program', { timeout: 180_000 }, () => {
   it('reports a bad line by its number, skips it, and freezes the clock', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'ott-users-'));
     writeFileSync(join(folder, 'movies.csv'), 'movie_id,title,year,genres\n0000001,"One, ""two""",1913,Drama\n');
