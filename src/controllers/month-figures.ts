@@ -35,11 +35,12 @@ export class MonthFigures extends Resource<Kpis, readonly [Connection, Month | n
   }
 
   /** A month has time before it ends: what waits for that comes late, and the figures do without where it does not come. */
-  async #follow(host: ReactiveControllerHost, connection: MonthFiguresOptions['connection']): Promise<void> {
+  async #follow(host: ReactiveControllerHost & HTMLElement, connection: MonthFiguresOptions['connection']): Promise<void> {
     const code = await import('./month.js').catch(() => undefined);
     if (!code) return;
     const followed = (): FollowedMonth | null => {
-      const ready = connection();
+      // What was removed is drawn once more: a timer would keep it for half an hour.
+      const ready = host.isConnected ? connection() : null;
       return ready && this.value && !this.value.complete ? { month: this.value.month, zone: this.value.zone, connection: ready } : null;
     };
     host.addController(new code.MonthEnd({ followed, passed: () => this.reload() }));
