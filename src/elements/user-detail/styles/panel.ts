@@ -41,9 +41,9 @@ export const panel = css`
   }
   /* As wide as two digits, so that no tab moves when the counts come. */
   .count {
-    min-inline-size: 28px;
+    min-inline-size: 22px;
     min-block-size: 1lh;
-    padding: 1px 6px;
+    padding: 1px 4px;
     border-radius: var(--_pill);
     background: var(--_sunken);
     color: var(--_muted);
@@ -141,7 +141,7 @@ export const panel = css`
   }
   @container (width < 640px) {
     .tabs {
-      column-gap: 10px;
+      column-gap: 8px;
     }
   }
   @container (width < 480px) {
