@@ -19,12 +19,17 @@ export class Shown<Tag extends 'users-dashboard' | 'users-table' | 'user-detail'
 
   constructor(tag: Tag, { lang = 'en-GB', width = 1200, ...properties }: Placed) {
     this.#box = document.createElement('div');
-    this.#box.style.width = `${width}px`;
+    this.width = width;
     this.element = document.createElement(tag);
     this.element.lang = lang;
     Object.assign(this.element, properties);
     this.#box.append(this.element);
     document.body.append(this.#box);
+  }
+
+  /** In px. */
+  set width(px: number) {
+    this.#box.style.width = `${px}px`;
   }
 
   remove(): void {

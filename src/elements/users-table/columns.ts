@@ -28,6 +28,8 @@ export interface Place {
 type Draw = (user: User, index: number, cells: CellContext) => TemplateResult;
 
 interface Column {
+  /** Of the field that it shows, or of what stands in it. */
+  readonly key: string;
   readonly width: string;
   readonly grow: number;
   readonly draw: Draw;
@@ -47,6 +49,7 @@ const WIDTHS: Readonly<Record<string, Pick<Column, 'width' | 'grow'>>> = {
 };
 const USUAL = { width: '160px', grow: 1 };
 const GEARS: Column = {
+  key: '-gears',
   width: '52px',
   grow: 0,
   draw: gearCell,
@@ -63,13 +66,17 @@ export interface ColumnsShape {
   readonly acts: boolean;
 }
 
-/** The columns for these fields, tick boxes first, gears last. */
-export function gridColumns({ fields, narrow, acts }: ColumnsShape, source: ColumnSource): HTMLElement[] {
+/** Columns by their key, in the order in which they stand. */
+export type GridColumns = ReadonlyMap<string, HTMLElement>;
+
+/** The columns for these fields, tick boxes first, gears last; of those that were there, the ones that stay. */
+export function gridColumns({ fields, narrow, acts }: ColumnsShape, source: ColumnSource, before: GridColumns): GridColumns {
   const columns: Column[] = narrow
-    ? [{ width: '100%', grow: 1, draw: cardCell, waiting: 'person', enters: 'opens' }]
+    ? [{ key: '-card', width: '100%', grow: 1, draw: cardCell, waiting: 'person', enters: 'opens' }]
     : [
-        { width: '48px', grow: 0, draw: selectCell, waiting: 'nothing', head: selectHead },
+        { key: '-select', width: '48px', grow: 0, draw: selectCell, waiting: 'nothing', head: selectHead },
         ...fields.map((field): Column => ({
+          key: field.key,
           ...(WIDTHS[field.key] ?? USUAL),
           draw: drawOf(field),
           waiting: field.key === 'name' ? 'person' : 'bar',
@@ -79,7 +86,7 @@ export function gridColumns({ fields, narrow, acts }: ColumnsShape, source: Colu
         })),
         ...(acts ? [GEARS] : []),
       ];
-  return columns.map((column, at) => gridColumn(column, at === 0, source));
+  return new Map(columns.map((column, at) => [column.key, before.get(column.key) ?? gridColumn(column, at === 0, source)]));
 }
 
 function drawOf(field: UserField): Draw {

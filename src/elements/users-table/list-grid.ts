@@ -1,6 +1,6 @@
 // Sets the grid up and keeps it in step with the table. The only place that talks to the grid element.
 import { type Grid, loadGrid } from '../../vendor/grid/index.js';
-import { type ColumnSource, type ColumnsShape, gridColumns, type Place } from './columns.js';
+import { type ColumnSource, type ColumnsShape, type GridColumns, gridColumns, type Place } from './columns.js';
 import { keepGridKeys, type KeyTargets } from './grid-keys.js';
 
 /** What the grid shows. `look`: values that the cells' looks depend on besides their rows. */
@@ -32,6 +32,7 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
   let size = 0;
   let shape = '';
   let look: readonly unknown[] = [];
+  let columns: GridColumns = new Map();
   let focusing: string | undefined;
   grid.itemAt = (index) => ({ index });
   // A row is selected by its user, wherever it stands.
@@ -57,8 +58,10 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
         // The focus is on a name that goes with its column: it is put on the new one.
         const focused = grid.querySelector<HTMLElement>('[data-user]:focus')?.dataset['user'];
         if (focused !== undefined) focusing = focused;
-        for (const column of grid.querySelectorAll('.column')) column.remove();
-        grid.append(...gridColumns(view, source));
+        const before = columns;
+        columns = gridColumns(view, source, before);
+        for (const [key, column] of before) if (!columns.has(key)) column.remove();
+        placeIn(grid, columns);
         grid.classList.toggle('cards', view.narrow);
         grid.toggleAttribute('reveals-last-cell', view.acts && !view.narrow);
         // What is said of a row through its cells can be said when the new cells stand in it.
@@ -96,4 +99,16 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
     },
   };
   return list;
+}
+
+/** Puts columns in their order. One that stands where it belongs is not moved: every row would make its cell anew. */
+function placeIn(grid: HTMLElement, columns: GridColumns): void {
+  let last: HTMLElement | undefined;
+  for (const column of columns.values()) {
+    if (!column.isConnected || (last && column.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_FOLLOWING)) {
+      if (last) last.after(column);
+      else grid.prepend(column);
+    }
+    last = column;
+  }
 }

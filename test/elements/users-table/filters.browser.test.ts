@@ -213,6 +213,26 @@ describe('the columns', () => {
   });
 });
 
+describe('a table that changes its width', () => {
+  it('keeps the columns that stay, with their cells and the focus in them, and puts the others where they belong', async () => {
+    table = await Table.of(new People(), { width: 1100 });
+    const all = ['Name', 'Status', 'Registered', 'Last profile update', 'Current offer'];
+    expect(table.columns).to.deep.equal(all);
+    const name = await table.row('Person 0');
+    const cell = table.cellOf(name);
+    name.focus();
+    table.width = 600;
+    await table.until(() => table.columns.length === 2);
+    expect(table.columns).to.deep.equal(['Name', 'Status']);
+    table.width = 1100;
+    await table.until(() => table.columns.length === all.length);
+    expect(table.columns).to.deep.equal(all);
+    const now = await table.row('Person 0');
+    expect(now === name && table.cellOf(now) === cell).to.equal(true);
+    expect(table.root.activeElement === name).to.equal(true);
+  });
+});
+
 describe('a narrow table', () => {
   it('shows cards, and one button for all filters', async () => {
     table = await Table.of(new People(), {

@@ -5,6 +5,7 @@ import type { Patch } from './patches.js';
 const styles = '@vaadin/grid/src/styles/vaadin-grid-base-styles.js';
 const helpers = '@vaadin/grid/src/vaadin-grid-helpers.js';
 const grid = '@vaadin/grid/src/vaadin-grid-mixin.js';
+const scroll = '@vaadin/grid/src/vaadin-grid-scroll-mixin.js';
 
 export const speedPatches: readonly Patch[] = [
   {
@@ -40,6 +41,13 @@ export const speedPatches: readonly Patch[] = [
     }
 
 `,
+  },
+  {
+    // Each cell would paint two images of nothing: what is made of a property that is not set is invalid, and so no image at all.
+    name: 'a colour that nobody has set is no image',
+    module: styles,
+    find: /var\(--vaadin-grid-(cell-background|row-highlight-background)-color, transparent\)/g,
+    put: 'var(--vaadin-grid-$1-color)',
   },
   {
     // A custom property that changes on a row is inherited by all that is in it, the host's elements in the cells included; rows that
@@ -83,5 +91,24 @@ export const speedPatches: readonly Patch[] = [
     module: helpers,
     find: /(updatePart\(row, rowPart, value\);\s*\/\/ Cells part attribute\s*)(updateCellsPart\(cells, `\$\{rowPart\}-cell`, value\);)/,
     put: "$1if (state !== 'odd' && state !== 'even') {\n      $2\n    }",
+  },
+  {
+    // Measuring lays the page out. In the frame that follows it is laid out anyway, once for all that was changed.
+    name: 'new columns are measured in the frame that shows them',
+    module: grid,
+    find: /(\/\/ Sizer rows\s*this\.__initRow\([^;]*;\s*)this\._resizeHandler\(\);/,
+    put: '$1requestAnimationFrame(() => this._resizeHandler());',
+  },
+  {
+    name: 'frozen cells are measured in the frame that shows them',
+    module: scroll,
+    find: /(this\._debouncerCacheElements = Debouncer\.debounce\(this\._debouncerCacheElements, )microTask,/,
+    put: '$1animationFrame,',
+  },
+  {
+    name: 'the frame is known where frozen cells are measured',
+    module: scroll,
+    find: /import \{ microTask, timeOut \} from/,
+    put: 'import { animationFrame, microTask, timeOut } from',
   },
 ];
