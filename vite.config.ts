@@ -22,7 +22,7 @@ const npmEntries = (): Record<string, string> => {
 
 const demoPages = (): string[] =>
   existsSync(here('demo'))
-    ? ['demo', 'demo/hosts'].flatMap((folder) =>
+    ? ['demo', 'demo/hosts', 'demo/neighbours'].flatMap((folder) =>
         readdirSync(here(folder))
           .filter((name) => name.endsWith('.html'))
           .map((name) => here(`${folder}/${name}`)),
@@ -152,7 +152,7 @@ const dev = (): UserConfig => ({
   root: here('demo'),
   server: {
     fs: { allow: [here('.')] },
-    proxy: { '/api': server, '/cdn': server },
+    proxy: { '/api': server, '/cdn': server, '/neighbours/brought': server },
   },
 });
 

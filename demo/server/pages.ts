@@ -31,7 +31,7 @@ const BY_PATH: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** The headers of a page or file. */
 export const headersFor = (path: string): Readonly<Record<string, string>> => ({ ...ALL, ...BY_PATH[path] });
 
-/** `/cdn/…` is the script-tag build, everything else the demo. */
+/** `/cdn/…` is the script-tag build, `/neighbours/brought/…` what `npm run neighbours` makes, everything else the demo. */
 export function createPages(): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
@@ -40,6 +40,12 @@ export function createPages(): Hono {
   });
   const [pages, scripts] = [folder('dist-demo'), folder('dist/cdn')];
   if (existsSync(scripts)) app.get('/cdn/*', serveStatic({ root: scripts, rewriteRequestPath: (path) => path.slice('/cdn'.length) }));
+  const brought = folder('.cache/neighbours');
+  if (existsSync(brought))
+    app.get(
+      '/neighbours/brought/*',
+      serveStatic({ root: brought, rewriteRequestPath: (path) => path.slice('/neighbours/brought'.length) }),
+    );
   if (existsSync(pages)) app.get('*', serveStatic({ root: pages }));
   app.all('*', (context) => context.text(existsSync(pages) ? 'Not found' : 'The pages are not built yet: npm run build', 404));
   return app;

@@ -8,7 +8,12 @@ const results = ['dist/index.js', 'dist/cdn/ott-users.js', 'dist-demo/index.html
 const newest = (path: string): number => {
   const { isDirectory, mtimeMs } = ((found) => ({ isDirectory: found.isDirectory(), mtimeMs: found.mtimeMs }))(statSync(path));
   if (!isDirectory) return mtimeMs;
-  return Math.max(mtimeMs, ...readdirSync(path).map((name) => newest(`${path}/${name}`)));
+  return Math.max(
+    mtimeMs,
+    ...readdirSync(path)
+      .filter((name) => name !== 'node_modules')
+      .map((name) => newest(`${path}/${name}`)),
+  );
 };
 
 const stale = results.some((file) => !existsSync(file)) || Math.max(...sources.map(newest)) > Math.min(...results.map(newest));

@@ -1,5 +1,5 @@
-// Serves host pages: those of the demo and of this folder as they are written, what they bring along, our script files, and an API over
-// sample users that lets other origins ask. Knows no element.
+// Serves host pages: those of the demo as they are written, what they bring along, our script files, and an API over sample users that
+// lets other origins ask. Knows no element.
 import { createAdaptorServer } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
@@ -7,15 +7,12 @@ import { cors } from 'hono/cors';
 import type { AddressInfo } from 'node:net';
 import { createUsersApp } from '../../../mocks/app.js';
 import { createSampleBackend } from '../../../src/sample/backend.js';
-import { built, here, root } from './folders.js';
+import { brought, root } from '../../runner/neighbours/folders.js';
 
 /** Path → folder. */
 const folders: Readonly<Record<string, string>> = {
   '/cdn': `${root}dist/cdn`,
-  '/other': `${built}other/dist/cdn`,
-  '/bundles': built,
-  '/packages': `${here}node_modules`,
-  '/pages': `${here}pages`,
+  '/neighbours/brought': brought,
   '': `${root}demo`,
 };
 

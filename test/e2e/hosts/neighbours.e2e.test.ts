@@ -1,10 +1,11 @@
 // Other people's styles and scripts beside ours: neither look changes the other's by a pixel, and a second copy of ours harms nothing.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildBundle, layOutSheets } from '../../runner/neighbours/building.js';
+import { neighbours, root } from '../../runner/neighbours/folders.js';
+import { buildOlder, olderFrom } from '../../runner/neighbours/older.js';
 import { launchBrowser } from '../serving.js';
-import { buildBundle, buildOtherVersion } from './building.js';
-import { root } from './folders.js';
 import { type HostServer, startHostServer } from './host-server.js';
 import { newTab } from './opening.js';
 import { differingPixels, keepPictures, picture } from './pictures.js';
@@ -13,7 +14,8 @@ import { dialog, names, table } from './walk.js';
 /** The pictures tell the time. */
 const NOW = new Date('2026-11-26T10:00:00Z');
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
-const privateGrid = `ott-${version.replaceAll('.', '-')}-grid`;
+const privateGridOf = (of: string): string => `ott-${of.replaceAll('.', '-')}-grid`;
+const privateGrid = privateGridOf(version);
 const ours = (page: Page) => page.locator('users-dashboard');
 /** Without the chart: that is a picture of its own, drawn for the width that there was at that moment. */
 const oursPicture = async (page: Page): Promise<Buffer> => {
@@ -36,6 +38,23 @@ const watchTags = (page: Page): Promise<unknown> =>
   });
 const definedTags = (page: Page): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { tags: string[] }).tags);
 
+/** Copies of one version share the names of what is inside them, and of another one they do not. */
+const OTHER_VERSION = '0.0.9';
+interface Copy {
+  /** The colours of an e-mail and of the first button's ground. */
+  readonly look: readonly string[];
+  /** What opening a user fires. */
+  readonly events: readonly string[];
+}
+const present: Copy = { look: ['color(srgb 0.374118 0.385098 0.407059)', 'rgb(51, 85, 221)'], events: ['user-open', 'state-change'] };
+const older: Copy =
+  olderFrom === 'commit'
+    ? { look: ['rgb(91, 100, 114)', 'rgb(51, 85, 221)'], events: ['user-open'] }
+    : { look: ['color(srgb 0.374118 0.385098 0.407059)', 'rgb(170, 34, 0)'], events: ['user-opened', 'state-change'] };
+/** The copy of the commit did not warn yet. */
+const warningsOfOlder = olderFrom === 'commit' ? 0 : 1;
+const told = olderFrom === 'commit' ? 'a commit of an earlier day' : 'today’s source rewritten: the history is not here';
+
 describe('beside others', () => {
   let browser: Browser;
   let host: HostServer;
@@ -43,8 +62,10 @@ describe('beside others', () => {
   const plain = new Map<number, Buffer>();
 
   beforeAll(async () => {
+    await layOutSheets();
     await buildBundle('grid-24');
-    buildOtherVersion();
+    buildOlder('older');
+    buildOlder('renumbered', OTHER_VERSION);
     host = await startHostServer();
     browser = await launchBrowser();
   }, 300_000);
@@ -53,17 +74,21 @@ describe('beside others', () => {
     host?.stop();
   });
 
-  const open = async (name: string, { without = '', hold = '', width = 1280 } = {}) => {
+  const open = async (name: string, { without = '', hold = '', build = 'older', width = 1280 } = {}) => {
     const heard = await newTab(browser, { width });
     await heard.page.clock.setFixedTime(NOW);
     if (without) await heard.page.route(without, (route) => route.abort());
+    if (build !== 'older')
+      await heard.page.route('**/brought/older/**', (route) =>
+        route.continue({ url: route.request().url().replace('/older/', `/${build}/`) }),
+      );
     await watchTags(heard.page);
     if (hold)
       await heard.page.route(hold, async (route) => {
         await heard.page.waitForFunction((tag) => customElements.get(tag), privateGrid);
         await route.continue();
       });
-    await heard.page.goto(`${host.url}pages/${name}.html`);
+    await heard.page.goto(`${host.url}neighbours/${name}.html`);
     return heard;
   };
   const drawn = async (page: Page): Promise<void> => {
@@ -115,6 +140,12 @@ describe('beside others', () => {
     await page.context().close();
   });
 
+  it('lists every page for who opens them by hand', () => {
+    const pages = readdirSync(neighbours).filter((file) => file.endsWith('.html') && file !== 'index.html');
+    const listed = readFileSync(`${neighbours}index.html`, 'utf8').matchAll(/href="\.\/([\w-]+\.html)"/g);
+    expect([...listed].map(([, file]) => file).sort()).toEqual(pages.sort());
+  });
+
   it('sees corners that are rounder by a pixel', { timeout: 300_000 }, async () => {
     const { page } = await open('plain');
     await drawn(page);
@@ -124,33 +155,64 @@ describe('beside others', () => {
     await page.context().close();
   });
 
-  it.each([
-    ['an older copy comes after', 'older-after', { accent: 'rgb(51, 85, 221)', event: 'user-open' }],
-    ['an older copy was there before', 'older-before', { accent: 'rgb(170, 34, 0)', event: 'user-opened' }],
-  ])('stays with the copy that came first, warns once, and works: %s', { timeout: 300_000 }, async (_, name, first) => {
-    const { page, said } = await open(name);
-    await drawn(page);
-    await page.evaluate(() => {
-      const heard: string[] = [];
-      Object.assign(globalThis, { heard });
-      for (const event of ['user-open', 'user-opened']) document.addEventListener(event, () => heard.push(event));
-    });
-    expect(
-      await table(page)
-        .locator('button.primary')
-        .first()
-        .evaluate((add) => getComputedStyle(add).backgroundColor),
-    ).toBe(first.accent);
-    await names(page).first().click();
-    await page.locator('user-detail [role="tab"]').first().waitFor();
-    expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual([first.event]);
-    await page.keyboard.press('Escape');
-    await table(page).getByRole('button', { name: 'Add', exact: true }).click();
-    await table(page).getByRole('menuitem', { name: 'Add a user' }).click();
-    await dialog(page).getByLabel('First name').waitFor();
-    expect(said).toHaveLength(1);
-    expect(said[0]).toMatch(/^warning: ott-users: .*another copy/);
+  it('gives Tailwind’s page the reset that Tailwind compiles', { timeout: 300_000 }, async () => {
+    const { page } = await open('tailwind');
+    const look = await page
+      .locator('#theirs')
+      .evaluate((theirs) =>
+        [theirs, ...theirs.querySelectorAll('h1, code')].map((one) =>
+          [getComputedStyle(one)].map(({ fontFamily, fontSize }) => [fontFamily.split(',')[0], fontSize]).flat(),
+        ),
+      );
+    expect(look).toEqual([
+      ['-apple-system', '16px'],
+      ['-apple-system', '16px'],
+      ['ui-monospace', '16px'],
+    ]);
     await page.context().close();
+  });
+
+  describe(`an older copy of ours, of ${told}`, () => {
+    it.each([
+      ['comes after, of the same version', 'older-after', 'older', present, version, warningsOfOlder],
+      ['comes after, of another version', 'older-after', 'renumbered', present, version, warningsOfOlder],
+      ['was there before, of the same version', 'older-before', 'older', older, version, 1],
+      ['was there before, of another version', 'older-before', 'renumbered', older, OTHER_VERSION, 1],
+    ])(
+      'stays with the copy that came first, and works; today’s warns once where it is the second: the older %s',
+      { timeout: 300_000 },
+      async (_, name, build, first, of, warnings) => {
+        const { page, said } = await open(name, { build });
+        await drawn(page);
+        await ours(page).evaluate((element) => {
+          const heard: string[] = [];
+          Object.assign(globalThis, { heard });
+          for (const event of ['user-open', 'user-opened', 'state-change']) element.addEventListener(event, () => heard.push(event));
+        });
+        const look = await Promise.all([
+          table(page)
+            .locator('.email')
+            .first()
+            .evaluate((email) => getComputedStyle(email).color),
+          table(page)
+            .locator('button.primary')
+            .first()
+            .evaluate((add) => getComputedStyle(add).backgroundColor),
+        ]);
+        expect(look).toEqual(first.look);
+        expect((await definedTags(page)).filter((tag) => /^ott-.*-grid$/.test(tag))).toEqual([privateGridOf(of)]);
+        await names(page).first().click();
+        await page.locator('user-detail [role="tab"]').first().waitFor();
+        expect(await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard)).toEqual(first.events);
+        await page.keyboard.press('Escape');
+        await table(page).getByRole('button', { name: 'Add', exact: true }).click();
+        await table(page).getByRole('menuitem', { name: 'Add a user' }).click();
+        await dialog(page).getByLabel('First name').waitFor();
+        expect(said).toHaveLength(warnings);
+        for (const text of said) expect(text).toMatch(/^warning: ott-users: .*another copy/);
+        await page.context().close();
+      },
+    );
   });
 
   it('takes a backend that the other copy made', { timeout: 300_000 }, async () => {
@@ -158,7 +220,7 @@ describe('beside others', () => {
     await drawn(page);
     const give = (path: string) =>
       // As text: the test's own imports are not the page's.
-      page.evaluate(`import('/other/ott-users.js').then(({ createRestBackend }) => {
+      page.evaluate(`import('/neighbours/brought/older/ott-users.js').then(({ createRestBackend }) => {
         document.querySelector('users-dashboard').backend = createRestBackend({ baseUrl: '/api/${path}' });
       })`);
     await give('v1');

@@ -1,7 +1,7 @@
 // Takes pictures of parts of a page and lays one over another. Knows pixels only.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { built } from './folders.js';
+import { brought } from '../../runner/neighbours/folders.js';
 
 /** By so much of 255 the rounded corners of one thing differ where the browser rasters it at another place of the page. */
 const RASTER = 16;
@@ -41,9 +41,9 @@ export const differingPixels = (page: Page, one: Buffer, other: Buffer): Promise
     [RASTER, one.toString('base64'), other.toString('base64')] as const,
   );
 
-/** Leaves two pictures in .cache/hosts, for who asks why they differ. */
+/** Leaves two pictures in .cache/neighbours, for who asks why they differ. */
 export function keepPictures(name: string, wanted: Buffer, found: Buffer): void {
-  mkdirSync(built, { recursive: true });
-  writeFileSync(`${built}${name}-wanted.png`, wanted);
-  writeFileSync(`${built}${name}-found.png`, found);
+  mkdirSync(brought, { recursive: true });
+  writeFileSync(`${brought}${name}-wanted.png`, wanted);
+  writeFileSync(`${brought}${name}-found.png`, found);
 }

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildBundle } from '../../runner/neighbours/building.js';
+import { root } from '../../runner/neighbours/folders.js';
 import { launchBrowser } from '../serving.js';
-import { buildBundle } from './building.js';
-import { root } from './folders.js';
 import { type HostServer, startHostServer } from './host-server.js';
 import { newTab } from './opening.js';
 import { policy } from './strict-policy.js';
@@ -45,7 +45,7 @@ const inks = (page: Page): Promise<[string, string][]> =>
     return texts.map((text): [string, string] => [srgb(getComputedStyle(text).color), ground]);
   });
 
-const ownLit = '<script type="module" src="./bundles/own-lit/own-lit.js"></script><div id="theirs"></div><p>';
+const ownLit = '<script type="module" src="./neighbours/brought/own-lit.js"></script><div id="theirs"></div><p>';
 
 describe('under a strict policy and Trusted Types', () => {
   let browser: Browser;

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { root } from '../../runner/neighbours/folders.js';
 import { launchBrowser } from '../serving.js';
-import { root } from './folders.js';
 import { type HostServer, startHostServer } from './host-server.js';
 import { newTab } from './opening.js';
 import { policy } from './strict-policy.js';
