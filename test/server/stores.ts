@@ -14,6 +14,8 @@ export interface Store {
   readonly name: string;
   /** A new, empty, migrated database. Closing it leaves nothing behind. */
   open(): Promise<Database>;
+  /** A new database that holds nothing, not even tables. */
+  openBare(): Promise<Database>;
 }
 
 const ready = async (db: Database): Promise<Database> => {
@@ -21,9 +23,10 @@ const ready = async (db: Database): Promise<Database> => {
   return db;
 };
 
-const pglite: Store = { name: 'PGlite', open: async () => ready(await openPglite()) };
+const store = (name: string, openBare: () => Promise<Database>): Store => ({ name, open: async () => ready(await openBare()), openBare });
 
-const server = (address: string): Store => ({ name: 'PostgreSQL', open: async () => ready(await openOwnDatabase(address)) });
+const pglite = store('PGlite', () => openPglite());
+const server = (address: string): Store => store('PostgreSQL', () => openOwnDatabase(address));
 
 /** Makes an empty database on a server, and says how to drop it. */
 export async function createDatabase(address: string): Promise<{ readonly url: string; readonly drop: () => Promise<void> }> {
