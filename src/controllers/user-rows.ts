@@ -30,7 +30,7 @@ const TICK = 1000;
 export class UserRows implements ReactiveController {
   /** Why the question's first page failed. */
   error: UsersError | undefined;
-  /** Why a page failed last. */
+  /** Why a page failed: the same for others that fail of the same kind, until one comes or somebody asks again. */
   pageError: UsersError | undefined;
   /** The list had to be asked again where it stood: the backend no longer knew its place in it. */
   restarted = false;
@@ -133,6 +133,7 @@ export class UserRows implements ReactiveController {
 
   retryAt(index: number): void {
     const turn = this.#shown;
+    this.pageError = undefined;
     turn?.broker.retry(Math.floor(index / turn.pageSize));
     this.onRows(REDRAWN);
   }
@@ -178,7 +179,7 @@ export class UserRows implements ReactiveController {
 
   #start(start: TurnStart): void {
     this.#next?.broker.clear();
-    this.error = undefined;
+    this.error = this.pageError = undefined;
     if (!start.restarted) {
       this.restarted = false;
       this.#anchor = undefined;
@@ -207,9 +208,10 @@ export class UserRows implements ReactiveController {
 
   #changed(turn: UserTurn, page: number): void {
     const state = turn.broker.state(page);
-    if (state?.kind === 'failed') this.pageError = asUsersError(state.error);
+    const error = state?.kind === 'failed' ? asUsersError(state.error) : undefined;
+    if (error ? error.kind !== this.pageError?.kind : state?.kind === 'loaded') this.pageError = error;
     if (turn === this.#shown) this.onRows({ fromTop: false, moved: this.#anchored() });
-    else if (turn === this.#next && state?.kind === 'failed') this.error = asUsersError(state.error);
+    else if (turn === this.#next && error) this.error = error;
     else if (turn === this.#next && state?.kind === 'loaded') this.#show(turn);
     this.#tick();
     this.#tellSettled();

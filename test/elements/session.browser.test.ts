@@ -156,6 +156,38 @@ describe('a session that ends while a form is open', () => {
   });
 });
 
+describe('a session that ends while a list is looked through', () => {
+  it('is told to the host once, however many pages are refused, and again for who tries again', async () => {
+    const { backend, meet } = site(1000);
+    const table = new Table({ backend, now: NOW });
+    shown = table;
+    await table.until(() => table.names.length > 0);
+    const told = heard();
+    const refusals: (() => void)[] = [];
+    meet.fetch = () => new Promise((resolve) => refusals.push(() => resolve(new Response(null, { status: 401 }))));
+    const failed = (): HTMLElement[] => table.all('.row-failure');
+    const refuse = async (): Promise<void> => {
+      const { length } = failed();
+      (await table.until(() => refusals.shift()))();
+      await table.until(() => failed().length > length);
+    };
+    // Where one page ends and the next begins.
+    table.grid.scrollToIndex(545);
+    await table.until(() => refusals.length === 2);
+    await refuse();
+    expect(told.auth).to.equal(1);
+    await refuse();
+    expect(told.auth).to.equal(1);
+    failed()[0]?.querySelector('button')?.click();
+    await refuse();
+    expect(told.auth).to.equal(2);
+    table.element.refresh();
+    (await table.until(() => refusals.shift()))();
+    await table.appears('.banner');
+    expect(told.auth).to.equal(3);
+  });
+});
+
 /** Keeps timers as they are, and lets those that still wait go off at once when asked. */
 function watchTimers() {
   const { setTimeout: start, clearTimeout: stop } = globalThis;
