@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser, numberOf } from '../serving.js';
 import { type HostServer, startHostServer } from './host-server.js';
 import { newTab } from './opening.js';
-import { dialog, names, table, walk } from './walk.js';
+import { dialog, names, table, user, walk } from './walk.js';
+import { add } from './walk/parts.js';
 
 /** Whether an element is seen where it stands: nothing lies over its middle, and no box cuts it off. */
 const isSeen = (part: Locator): Promise<boolean> =>
@@ -139,6 +140,103 @@ describe('in a page of a host', () => {
     expect(await sent.textContent()).toBe('0');
     await page.locator('input[name="campaign"]').press('Enter');
     await expect.poll(() => sent.textContent()).toBe('1');
+    expect(said).toEqual([]);
+    await page.context().close();
+  });
+
+  it('Enter in any dialog or popover sends no form of the host, and leaves the page where it is', { timeout: 300_000 }, async () => {
+    const { page, said } = await open('form');
+    await names(page).first().waitFor();
+    await page.evaluate(() => Object.assign(globalThis, { stayed: true }));
+    const stays = async (place: string): Promise<void> => {
+      expect(await page.locator('#sent').textContent(), place).toBe('0');
+      expect(await page.evaluate(() => 'stayed' in globalThis), place).toBe(true);
+    };
+    /** In every field of what is open, as long as it stays open; returns in how many. */
+    const enter = async (within: Locator, place: string): Promise<number> => {
+      const fields = within.locator('input:not([type="file"]), select, textarea').filter({ visible: true });
+      await fields.first().waitFor();
+      const all = await fields.count();
+      for (let at = 0; at < all; at += 1) {
+        await fields.nth(at).focus();
+        await page.keyboard.press('Enter');
+        await stays(`${place}, field ${at}`);
+      }
+      return all;
+    };
+    const leave = async (): Promise<void> => {
+      await page.keyboard.press('Escape');
+      await dialog(page).waitFor({ state: 'detached' });
+    };
+    const popover = table(page).locator('[popover]:popover-open');
+
+    for (const [panel, fields] of Object.entries({ Period: 2, Filters: 5, Columns: 5 })) {
+      await table(page).getByRole('button', { name: panel, exact: true }).click();
+      expect(await enter(popover, panel)).toBeGreaterThanOrEqual(fields);
+      await page.keyboard.press('Escape');
+      await popover.waitFor({ state: 'detached' });
+    }
+
+    await names(page).first().focus();
+    await table(page).locator('button.keys').waitFor();
+    await page.keyboard.press('?');
+    await dialog(page).getByRole('button', { name: 'Close' }).last().press('Enter');
+    await dialog(page).waitFor({ state: 'detached' });
+    await stays('keys');
+
+    // Without an e-mail the form stays open at each Enter.
+    await openAdding(page);
+    expect(await enter(dialog(page), 'form')).toBeGreaterThan(5);
+    await leave();
+
+    await add(page, 'Import a file');
+    const choosing = page.waitForEvent('filechooser');
+    await dialog(page).getByRole('button', { name: 'Choose a file' }).press('Enter');
+    const buffer = Buffer.from('E-mail;Shelf\nentered@example.com;Third\n');
+    await (await choosing).setFiles({ name: 'people.csv', mimeType: 'text/csv', buffer });
+    await dialog(page).getByRole('combobox', { name: 'What "Shelf" becomes' }).selectOption({ label: 'New custom field' });
+    await dialog(page).getByLabel('Label of the new field').waitFor();
+    expect(await enter(dialog(page), 'import')).toBeGreaterThan(4);
+    await dialog(page).getByRole('button', { name: 'Check', exact: true }).press('Enter');
+    await dialog(page).getByRole('button', { name: 'Import 1 row' }).press('Enter');
+    await dialog(page).getByRole('heading', { name: 'The import is done' }).waitFor();
+    await stays('import, done');
+    await leave();
+
+    await table(page).getByRole('button', { name: 'Export', exact: true }).click();
+    const saving = page.waitForEvent('download');
+    await dialog(page).getByRole('radio', { name: 'CSV' }).press('Enter');
+    await (await saving).path();
+    await dialog(page).locator('.export-done').waitFor();
+    await stays('export');
+    await leave();
+
+    for (const at of [0, 1]) {
+      await table(page)
+        .getByRole('checkbox', { name: /^Select (?!the rows)/ })
+        .nth(at)
+        .click();
+    }
+    await table(page).locator('.bulk').getByRole('button', { name: 'Delete' }).press('Enter');
+    const count = dialog(page).getByRole('textbox', { name: 'Type 2 to confirm' });
+    const answers = [
+      ['3', 'Nothing has been erased'],
+      ['2', '2 users are erased'],
+    ] as const;
+    for (const [typed, answer] of answers) {
+      await count.fill(typed);
+      await count.press('Enter');
+      await dialog(page).getByText(answer).first().waitFor();
+      await stays(`erasing, ${typed} typed`);
+    }
+    await leave();
+
+    await names(page).first().click();
+    await user(page).locator('[role="tab"]').last().click();
+    await user(page).locator('[part="period"]').click();
+    expect(await enter(user(page).locator('[popover]:popover-open'), 'what was watched')).toBe(2);
+    await page.locator('#host-form').getByRole('button', { name: 'Send the form' }).click();
+    await expect.poll(() => page.locator('#sent').textContent()).toBe('1');
     expect(said).toEqual([]);
     await page.context().close();
   });

@@ -1,51 +1,31 @@
 // The whole menu under a strict policy and Trusted Types: from the page's own origin, from another one, and beside a host's own Lit.
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildBundle } from '../../runner/neighbours/building.js';
 import { root } from '../../runner/neighbours/folders.js';
 import { launchBrowser } from '../serving.js';
 import { type HostServer, startHostServer } from './host-server.js';
 import { newTab } from './opening.js';
+import { readable } from './readable.js';
 import { policy } from './strict-policy.js';
-import { isNewImport, names, walk } from './walk.js';
+import { dialog, isNewImport, names, type Place, user, walk } from './walk.js';
 
 const strictPage = readFileSync(`${root}demo/strict.html`, 'utf8');
-/** The parts of a CSS colour. */
-const channels = (colour: string): number[] => (colour.match(/[\d.]+/g) ?? []).map(Number);
-const luminance = (colour: string): number => {
-  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
-const contrast = (one: string, other: string): number => {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-};
-
-/** Text and ground of some elements, as the browser reckoned them, both as sRGB. */
-const inks = (page: Page): Promise<[string, string][]> =>
-  page.evaluate(() => {
-    const srgb = (colour: string): string => {
-      const context = new OffscreenCanvas(1, 1).getContext('2d');
-      if (!context) return '';
-      context.fillStyle = colour;
-      context.fillRect(0, 0, 1, 1);
-      return context.getImageData(0, 0, 1, 1).data.slice(0, 3).join(' ');
-    };
-    const dashboard = document.querySelector('users-dashboard');
-    const list = dashboard?.shadowRoot?.querySelector('users-table');
-    const texts = [
-      ...(dashboard?.shadowRoot?.querySelectorAll('[part~="figure"], [part~="title"]') ?? []),
-      ...(list?.shadowRoot?.querySelectorAll('button.name, [role="status"]') ?? []),
-    ];
-    const ground = srgb(list ? getComputedStyle(list).backgroundColor : '');
-    return texts.map((text): [string, string] => [srgb(getComputedStyle(text).color), ground]);
-  });
-
 const ownLit = '<script type="module" src="./neighbours/brought/own-lit.js"></script><div id="theirs"></div><p>';
+
+/** Where the texts of a place are, and how many of them there are at least. */
+const places: Readonly<Record<Place, readonly [(page: Page) => Locator, number]>> = {
+  list: [(page) => page.locator('users-dashboard'), 50],
+  popover: [(page) => page.locator('users-table [popover]:popover-open'), 5],
+  keys: [dialog, 20],
+  user: [user, 15],
+  form: [dialog, 15],
+  import: [dialog, 5],
+  export: [dialog, 4],
+  selection: [(page) => page.locator('users-table'), 20],
+  erase: [dialog, 3],
+};
 
 describe('under a strict policy and Trusted Types', () => {
   let browser: Browser;
@@ -72,22 +52,40 @@ describe('under a strict policy and Trusted Types', () => {
   });
 
   it.each([
-    ['from its own origin', 'strict.html'],
-    ['script and API from another origin', 'elsewhere.html'],
-    ['beside a Lit of the host’s', 'own-lit.html'],
-  ])('the whole menu works without a violation, its text readable: %s', { timeout: 300_000 }, async (_, path) => {
+    ['from its own origin', 'strict.html', 'light'],
+    ['script and API from another origin', 'elsewhere.html', 'light'],
+    ['beside a Lit of the host’s, in the dark', 'own-lit.html', 'dark'],
+  ] as const)('the whole menu works without a violation, its text readable: %s', { timeout: 300_000 }, async (_, path, colorScheme) => {
     const { page, said, violations, asked } = await newTab(browser);
+    await page.emulateMedia({ colorScheme });
     await page.goto(host.url + path);
-    await names(page).first().waitFor();
-    const pairs = await inks(page);
-    expect(pairs.length).toBeGreaterThan(10);
-    expect(Math.min(...pairs.map(([text, ground]) => contrast(text, ground)))).toBeGreaterThan(4.5);
-    await walk(page);
+    const met = new Set<Place>();
+    const faint: string[] = [];
+    await walk(page, async (place) => {
+      const [within, least] = places[place];
+      const found = await readable(within(page).first());
+      expect(found.texts, place).toBeGreaterThanOrEqual(least);
+      met.add(place);
+      faint.push(...found.faint.map((text) => `${place}: ${text}`));
+    });
+    expect([...new Set(faint)]).toEqual([]);
+    expect([...met].sort()).toEqual(Object.keys(places).sort());
     expect({ violations, said: said.filter((text) => !isNewImport(text)) }).toEqual({ violations: [], said: [] });
     // Files were read and compressed by workers where the page lets one start: from another origin none can.
     const workers = asked.filter(({ pathname }) => pathname.includes('-worker-'));
     expect(workers.length > 0).toBe(path !== 'elsewhere.html');
     if (path === 'own-lit.html') expect(await page.locator('#theirs h2').textContent()).toBe('Drawn by the host’s Lit');
+    await page.context().close();
+  });
+
+  it('tells texts that cannot be read', async () => {
+    const { page } = await newTab(browser);
+    await page.goto(`${host.url}strict.html`);
+    await names(page).first().waitFor();
+    const dashboard = page.locator('users-dashboard');
+    expect((await readable(dashboard)).faint).toEqual([]);
+    await dashboard.evaluate((element: HTMLElement) => element.style.setProperty('--users-muted', 'light-dark(#999, #666)'));
+    expect((await readable(dashboard)).faint.length).toBeGreaterThan(0);
     await page.context().close();
   });
 
