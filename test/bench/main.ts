@@ -6,7 +6,7 @@ import { type Contender, named } from './contenders.js';
 import { exportTable } from './export/table.js';
 import type { Figure, Result } from './figures/figure.js';
 import { figures } from './figures/index.js';
-import { workOf } from './figures/work.js';
+import { firstIntl, workOf, workToFirstRows } from './figures/work.js';
 import { type Options, readOptions, usage } from './options.js';
 import { sampleAnswers } from './sample.js';
 import { type Server, serve } from './serve.js';
@@ -79,6 +79,8 @@ async function lists(options: Options, now: Date): Promise<void> {
     for (const step of ['sweep', 'wheel'] as const) {
       for (const contender of chosen) say(`\n${await workOf(whereOf(server, contender), step)}`);
     }
+    for (const contender of chosen) say(`\n${await workToFirstRows(whereOf(server, contender))}`);
+    say(`\n${await firstIntl()}`);
   }
   await server.close();
 }

@@ -59,14 +59,14 @@ export function read(events: readonly TraceEvent[]): Trace {
   return { work, tasks };
 }
 
-/** Traces what is done by `run`. */
-export async function traced(protocol: CDPSession, run: () => Promise<unknown>): Promise<Trace> {
+/** Traces what is done by `run`; `more`: further categories of Chromium's trace, each of which costs time of its own. */
+export async function traced(protocol: CDPSession, run: () => Promise<unknown>, more: readonly string[] = []): Promise<Trace> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: object[] }): void => void events.push(...(value as TraceEvent[]));
   protocol.on('Tracing.dataCollected', collect);
   const done = new Promise<void>((resolve) => protocol.once('Tracing.tracingComplete', () => resolve()));
   await protocol.send('Tracing.start', {
-    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'v8', 'disabled-by-default-v8.gc'] },
+    traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'v8', 'disabled-by-default-v8.gc', ...more] },
   });
   await run();
   await protocol.send('Tracing.end');

@@ -1,5 +1,5 @@
 // CPU of the main thread: a step of a sweep, a step of the wheel, the way to the first rows.
-import { addressOf, blank, open } from '../browser.js';
+import { addressOf, blank, open, type Opened, type Where } from '../browser.js';
 import { type Figure, isOurs } from './figure.js';
 
 const SWEEP = 80;
@@ -51,6 +51,13 @@ export const wheel: Figure = {
   },
 };
 
+/** Opens a contender's page, ours with its tiles, on a blank one and waits for its first row. */
+export async function toFirstRows({ page }: Opened, where: Where): Promise<void> {
+  await page.goto(addressOf({ ...where, query: isOurs(where.contender) ? '&element=users-dashboard' : '' }), { waitUntil: 'commit' });
+  await page.waitForFunction(() => globalThis.bench !== undefined, undefined, { polling: 50 });
+  await page.evaluate(() => bench!.firstRow());
+}
+
 export const firstRows: Figure = {
   name: 'first-rows',
   title: 'CPU to first rows (ours: tiles included), ms',
@@ -58,13 +65,11 @@ export const firstRows: Figure = {
   cpu: {
     most: 300,
     async measure(where) {
-      const { page, cpu, close } = await blank();
-      const before = await cpu();
-      await page.goto(addressOf({ ...where, query: isOurs(where.contender) ? '&element=users-dashboard' : '' }), { waitUntil: 'commit' });
-      await page.waitForFunction(() => globalThis.bench !== undefined, undefined, { polling: 50 });
-      await page.evaluate(() => bench!.firstRow());
-      const used = (await cpu()) - before;
-      await close();
+      const opened = await blank();
+      const before = await opened.cpu();
+      await toFirstRows(opened, where);
+      const used = (await opened.cpu()) - before;
+      await opened.close();
       return used;
     },
   },

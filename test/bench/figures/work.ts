@@ -1,9 +1,17 @@
-// Where the CPU of a step goes, by kind of work: what `--trace` prints for a goal that is missed. Measures nothing that is in the table.
-import { open, type Where } from '../browser.js';
-import { traced } from '../trace.js';
+// Where the CPU of a step and of the way to the first rows goes, by kind of work: what `--trace` prints for a goal that is missed.
+// Measures nothing that is in the table.
+import { blank, open, type Where } from '../browser.js';
+import { traced, type Work } from '../trace.js';
+import { toFirstRows } from './cpu.js';
 
 const STEPS = 60;
 const LINES = 8;
+
+const most = (work: readonly Work[], parts: number, digits: number): string =>
+  work
+    .slice(0, LINES)
+    .map(({ name, ms }) => `${name} ${(ms / parts).toFixed(digits)}`)
+    .join(', ');
 
 export async function workOf(where: Where, step: 'sweep' | 'wheel'): Promise<string> {
   const { page, protocol, close } = await open(where);
@@ -20,6 +28,24 @@ export async function workOf(where: Where, step: 'sweep' | 'wheel'): Promise<str
     }
   });
   await close();
-  const most = work.slice(0, LINES).map(({ name, ms }) => `${name} ${(ms / STEPS).toFixed(2)}`);
-  return `${where.contender.label}, ms per ${step} step: ${most.join(', ')}`;
+  return `${where.contender.label}, ms per ${step} step: ${most(work, STEPS, 2)}`;
+}
+
+export async function workToFirstRows(where: Where): Promise<string> {
+  const opened = await blank();
+  const { work } = await traced(opened.protocol, () => toFirstRows(opened, where), ['disabled-by-default-v8.compile']);
+  await opened.close();
+  const compiled = work.filter(({ name }) => name.startsWith('V8.')).reduce((sum, { ms }) => sum + ms, 0);
+  const rest = work.filter(({ name }) => !name.startsWith('V8.'));
+  return `${where.contender.label}, ms to first rows: compiling scripts ${compiled.toFixed(0)}, ${most(rest, 1, 0)}`;
+}
+
+/** What a page pays once for writing a first number or date in a language, whoever writes it. */
+export async function firstIntl(): Promise<string> {
+  const { page, cpu, close } = await blank();
+  const before = await cpu();
+  await page.evaluate(() => new Intl.NumberFormat('en').format(1));
+  const used = (await cpu()) - before;
+  await close();
+  return `the first use of Intl in a page: ${used.toFixed(0)} ms`;
 }
