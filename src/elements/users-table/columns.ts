@@ -28,7 +28,7 @@ export interface Place {
 type Draw = (user: User, index: number, cells: CellContext) => TemplateResult;
 
 interface Column {
-  /** Of the field that it shows, or of what stands in it. */
+  /** All that is told of the field that it shows, or what stands in it. */
   readonly key: string;
   readonly width: string;
   readonly grow: number;
@@ -76,7 +76,7 @@ export function gridColumns({ fields, narrow, acts }: ColumnsShape, source: Colu
     : [
         { key: '-select', width: '48px', grow: 0, draw: selectCell, waiting: 'nothing', head: selectHead },
         ...fields.map((field): Column => ({
-          key: field.key,
+          key: JSON.stringify(field),
           ...(WIDTHS[field.key] ?? USUAL),
           draw: drawOf(field),
           waiting: field.key === 'name' ? 'person' : 'bar',
@@ -97,7 +97,7 @@ function drawOf(field: UserField): Draw {
 
 function gridColumn({ width, grow, draw, waiting, enters, head, sort }: Column, sees: boolean, source: ColumnSource): HTMLElement {
   const made = document.createElement('vaadin-grid-column') as GridColumn<Place>;
-  made.classList.add('column', ...(enters ? [enters] : []));
+  if (enters) made.classList.add(enters);
   made.width = width;
   made.flexGrow = grow;
   // Gears stay in sight where the columns are wider than the list.

@@ -52,7 +52,7 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
 
   const list: ListGrid = {
     update(view) {
-      const nextShape = `${view.narrow} ${view.acts} ${view.fields.map(({ key }) => key).join()}`;
+      const nextShape = `${view.narrow} ${view.acts} ${JSON.stringify(view.fields)}`;
       if (nextShape !== shape) {
         shape = nextShape;
         // The focus is on a name that goes with its column: it is put on the new one.

@@ -52,6 +52,15 @@ describe('a custom field in the list', () => {
     expect(offered(popover)).not.to.include('FAX');
   });
 
+  it('has a column of its own on each platform, be its key the same', async () => {
+    const query = { ...EMPTY_QUERY, columns: ['custom:tier'] };
+    table = await Table.of(people(field('tier', 'text')), { query });
+    await table.until(() => table.columns.includes('TIER'));
+    table.element.backend = people(field('tier', 'text', { labels: { en: 'Loyalty' } }));
+    await table.until(() => table.columns.includes('Loyalty'));
+    expect(table.columns).to.deep.equal(['Name', 'Loyalty']);
+  });
+
   it('of an unknown type is looked through as text', async () => {
     table = await Table.of(people(field('tier', 'loyalty_tier')));
     const popover = await table.open('Filters');
