@@ -1,5 +1,6 @@
-// Everybody can use every state: nothing is too small to hit, nothing is lost in a narrow window or in spread text, axe finds nothing in
-// forced colours and from right to left. Knows how it is looked at; the states are in test/elements/states, the judges in everybody/page.
+// Everybody can use every state: nothing is too small to hit, nothing is lost in a narrow window or in spread text, axe finds nothing from
+// right to left, in light, dark and forced colours. Knows how it is looked at; the states are in test/elements/states, the judges in
+// everybody/page.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inEveryState, openStates } from './everybody/opened.js';
@@ -42,8 +43,8 @@ describe('everybody', () => {
   });
 
   it.each([
-    [320, ['de', 'fr', 'ar']],
-    [640, ['de', 'ar']],
+    [320, ['de', 'fr', 'es', 'it', 'pt', 'ar']],
+    [640, ['de', 'es', 'it', 'pt', 'ar']],
   ] as const)('reads everything at %i px: as at 400 and at 200 %%', LONG, async (width, languages) => {
     const page = await open(width);
     const found = await inEveryState(page, { lang: 'en' }, async () => {
@@ -71,6 +72,17 @@ describe('everybody', () => {
   it('is found faultless by axe in forced colours, from right to left', LONG, async () => {
     const page = await open(1280, { forcedColors: 'active' });
     const found = await inEveryState(page, { lang: 'ar' }, async () => ({ axe: await page.evaluate(() => everybody!.axe()) }));
+    expect(found).toEqual({});
+    await page.context().close();
+  });
+
+  it.each([1280, 360])('is found faultless by axe from right to left, light and dark, at %i px', LONG, async (width) => {
+    const page = await open(width);
+    const axe = async (theme: 'light' | 'dark'): Promise<string[]> => {
+      await page.evaluate((shown) => everybody!.look({ theme: shown }), theme);
+      return page.evaluate(() => everybody!.axe());
+    };
+    const found = await inEveryState(page, { lang: 'ar' }, async () => ({ light: await axe('light'), dark: await axe('dark') }));
     expect(found).toEqual({});
     await page.context().close();
   });

@@ -12,7 +12,7 @@ export const table: TableTerms = {
   sorted: (field, time, way) =>
     `${field}: ${time ? (way === 'desc' ? 'mais recentes primeiro' : 'mais antigos primeiro') : way === 'asc' ? 'de A a Z' : 'de Z a A'}`,
   period: 'Período',
-  periodOf: { registered: 'Conta criada', updated: 'Perfil atualizado' },
+  periodOf: { registered: 'Criação', updated: 'Atualização' },
   presets: {
     today: 'Hoje',
     last7: 'Últimos 7 dias',

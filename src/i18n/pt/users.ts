@@ -22,7 +22,7 @@ export const users: UsersTerms = {
     trial: 'Teste',
     past_due: 'Em atraso',
     paused: 'Em pausa',
-    cancellation_scheduled: 'Cancelamento agendado',
+    cancellation_scheduled: 'Vai cancelar',
     ended: 'Terminado',
     scheduled: 'Agendado',
     not_started: 'Não iniciado',

@@ -1,7 +1,9 @@
 // The walk through open users: the tabs, the steps from one to the next, what was watched, the files.
 import type { Page } from 'playwright-core';
+import type { UserDetailElement } from '../../../../src/elements/user-detail/user-detail.js';
 import { type Look, names, quiet, saveFile, search, user } from './parts.js';
 
+const idOf = (shown: Element) => (shown as UserDetailElement).userId;
 const tabs = (page: Page) => user(page).locator('[role="tab"]');
 const loaded = (page: Page) => user(page).locator('[role="tabpanel"] [aria-busy="true"]').first().waitFor({ state: 'detached' });
 
@@ -16,14 +18,14 @@ async function close(page: Page): Promise<void> {
   await user(page).waitFor({ state: 'detached' });
 }
 
-/** To the user after or before; the tab stays. */
+/** To the user after or before; the tab stays. Two who follow each other may have one name, but not one id. */
 async function step(page: Page, way: 'Next' | 'Previous'): Promise<void> {
-  const name = user(page).getByRole('heading', { level: 2 });
-  const before = (await name.textContent()) ?? '';
+  const element = await user(page).elementHandle();
+  const before = await user(page).evaluate(idOf);
   await user(page)
     .getByRole('button', { name: `${way} user` })
     .click();
-  await name.filter({ hasNotText: before }).waitFor();
+  await page.waitForFunction(([shown, id]) => (shown as UserDetailElement | null)?.userId !== id, [element, before] as const);
   await loaded(page);
 }
 
