@@ -17,8 +17,8 @@ export class OwnWidth implements ReactiveController {
   }
 
   hostConnected(): void {
-    // In the next frame: drawing anew while sizes are told would have the page report a resize loop.
-    this.#observer = new ResizeObserver(([entry]) => void requestAnimationFrame(() => this.#read(entry?.contentRect.width ?? 0)));
+    // After the frame: drawing anew while sizes are told would have the page report a resize loop, and in the next frame would make that one long.
+    this.#observer = new ResizeObserver(([entry]) => void setTimeout(() => this.#read(entry?.contentRect.width ?? 0)));
     this.#observer.observe(this.#host);
     this.#read(this.#host.clientWidth);
   }

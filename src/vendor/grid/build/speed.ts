@@ -6,6 +6,7 @@ const styles = '@vaadin/grid/src/styles/vaadin-grid-base-styles.js';
 const helpers = '@vaadin/grid/src/vaadin-grid-helpers.js';
 const grid = '@vaadin/grid/src/vaadin-grid-mixin.js';
 const scroll = '@vaadin/grid/src/vaadin-grid-scroll-mixin.js';
+const header = '@vaadin/grid/src/vaadin-grid-header-footer-rendering-mixin.js';
 
 export const speedPatches: readonly Patch[] = [
   {
@@ -98,6 +99,18 @@ export const speedPatches: readonly Patch[] = [
     module: grid,
     find: /(\/\/ Sizer rows\s*this\.__initRow\([^;]*;\s*)this\._resizeHandler\(\);/,
     put: '$1requestAnimationFrame(() => this._resizeHandler());',
+  },
+  {
+    name: 'what takes the focus by Tab is looked for in the frame that shows a new header',
+    module: header,
+    find: /\bthis\._resetKeyboardNavigation\(\);/,
+    put: 'requestAnimationFrame(() => this._resetKeyboardNavigation());',
+  },
+  {
+    name: 'what takes the focus by Tab is looked for in the frame that shows other rows',
+    module: grid,
+    find: /(\/\/ Make sure the body has a tabbable element\s*)this\._resetKeyboardNavigation\(\);/,
+    put: '$1requestAnimationFrame(() => this._resetKeyboardNavigation());',
   },
   {
     name: 'frozen cells are measured in the frame that shows them',
