@@ -38,15 +38,13 @@ export function createPages(): Hono {
     await next();
     for (const [name, value] of Object.entries(headersFor(context.req.path))) context.header(name, value);
   });
-  const [pages, scripts] = [folder('dist-demo'), folder('dist/cdn')];
-  if (existsSync(scripts)) app.get('/cdn/*', serveStatic({ root: scripts, rewriteRequestPath: (path) => path.slice('/cdn'.length) }));
-  const brought = folder('.cache/neighbours');
-  if (existsSync(brought))
-    app.get(
-      '/neighbours/brought/*',
-      serveStatic({ root: brought, rewriteRequestPath: (path) => path.slice('/neighbours/brought'.length) }),
-    );
-  if (existsSync(pages)) app.get('*', serveStatic({ root: pages }));
+  const serve = (under: string, root: string): void => {
+    if (existsSync(root)) app.get(`${under}/*`, serveStatic({ root, rewriteRequestPath: (path) => path.slice(under.length) }));
+  };
+  const pages = folder('dist-demo');
+  serve('/cdn', folder('dist/cdn'));
+  serve('/neighbours/brought', folder('.cache/neighbours'));
+  serve('', pages);
   app.all('*', (context) => context.text(existsSync(pages) ? 'Not found' : 'The pages are not built yet: npm run build', 404));
   return app;
 }

@@ -3,9 +3,10 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArgs, findChromium } from '../runner/chromium.js';
+import type { Listening } from '../runner/loopback.js';
 import { packTarball } from '../runner/pack.js';
 import { builtPage, declarationFaults, hosts, installHost, nodeForHosts, nodeVersion, runInHost } from './hosts.js';
-import { type Served, serve } from './serving.js';
+import { serve } from './serving.js';
 
 /** What was given to a tag by property before it was defined, as `users-table.query`. */
 type Watched = typeof globalThis & { early: string[] };
@@ -25,7 +26,7 @@ it('runs frameworks’ tools on Node 24', () => {
 });
 
 describe.each(hosts)('%s', (host) => {
-  let served: Served;
+  let served: Listening;
   let page: Page;
   const wrong: string[] = [];
   const list = () => page.locator('main > users-table');

@@ -1,12 +1,11 @@
 // Serves host pages: those of the demo as they are written, what they bring along, our script files, and an API over sample users that
 // lets other origins ask. Knows no element.
-import { createAdaptorServer } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { cors } from 'hono/cors';
-import type { AddressInfo } from 'node:net';
 import { createUsersApp } from '../../../mocks/app.js';
 import { createSampleBackend } from '../../../src/sample/backend.js';
+import { type Listening, listen } from '../../runner/loopback.js';
 import { brought, root } from '../../runner/neighbours/folders.js';
 
 /** Path → folder. */
@@ -22,15 +21,13 @@ export interface WrittenPage {
   readonly policy?: string;
 }
 
-export interface HostServer {
-  /** Ends with a slash. */
-  readonly url: string;
+export interface HostServer extends Listening {
   /** Path → page. Added to by tests. */
   readonly written: Map<string, WrittenPage>;
-  readonly stop: () => void;
 }
 
-const told = {
+/** What an API lets pages of other origins send and read. */
+export const forOtherOrigins = {
   exposeHeaders: ['etag', 'x-request-id', 'retry-after', 'date'],
   allowHeaders: ['content-type', 'if-match', 'idempotency-key'],
 };
@@ -40,7 +37,7 @@ export async function startHostServer({ users = 300 } = {}): Promise<HostServer>
   const written = new Map<string, WrittenPage>();
   const app = new Hono();
   app.use('/cdn/*', cors());
-  app.use('/api/*', cors(told));
+  app.use('/api/*', cors(forOtherOrigins));
   app.mount('/api/v1', createUsersApp(createSampleBackend({ users })).fetch);
   app.get('*', (context, next) => {
     const page = written.get(context.req.path);
@@ -51,14 +48,5 @@ export async function startHostServer({ users = 300 } = {}): Promise<HostServer>
   for (const [path, folder] of Object.entries(folders)) {
     app.get(`${path}/*`, serveStatic({ root: folder, rewriteRequestPath: (asked) => asked.slice(path.length) }));
   }
-  const server = createAdaptorServer({ fetch: app.fetch });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    written,
-    stop: () => {
-      server.close();
-      if ('closeAllConnections' in server) server.closeAllConnections();
-    },
-  };
+  return { ...(await listen(app)), written };
 }

@@ -1,5 +1,6 @@
 // Reads how well texts stand out from what lies behind them, as the browser reckoned both. Knows no element.
 import type { Locator } from 'playwright-core';
+import { contrast } from '../../contrast.js';
 
 /** A text, its colour on its ground, and its ground: red, green and blue from 0 to 255. */
 interface Ink {
@@ -7,18 +8,6 @@ interface Ink {
   readonly colour: readonly number[];
   readonly ground: readonly number[];
 }
-
-const luminance = (colour: readonly number[]): number => {
-  const [red = 0, green = 0, blue = 0] = colour.map((value) => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-};
-const contrast = ({ colour, ground }: Ink): number => {
-  const [dark = 0, light = 0] = [luminance(colour), luminance(ground)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-};
 
 /** Every text that is shown in an element; the ground is that of the nearest ancestor with one, through shadow roots and slots. */
 const inks = (within: Locator): Promise<Ink[]> =>
@@ -71,6 +60,9 @@ const LEAST = 4.5;
 /** How many texts are shown in an element, and those that cannot be read, each with its contrast. */
 export async function readable(within: Locator): Promise<{ readonly texts: number; readonly faint: string[] }> {
   const all = await inks(within);
-  const faint = all.filter((ink) => contrast(ink) < LEAST).map((ink) => `“${ink.text}” ${contrast(ink).toFixed(2)}`);
+  const faint = all
+    .map(({ text, colour, ground }) => ({ text, found: contrast(colour, ground) }))
+    .filter(({ found }) => found < LEAST)
+    .map(({ text, found }) => `“${text}” ${found.toFixed(2)}`);
   return { texts: all.length, faint: [...new Set(faint)] };
 }

@@ -1,4 +1,5 @@
 // The look as it is computed: schemes and tokens at run time, what is derived from them, and the two densities.
+import { contrast } from '../../contrast.js';
 import { afterEach, describe, expect, it } from '../../runner/suite.js';
 import { Dashboard, type Given } from './harness.js';
 
@@ -13,16 +14,7 @@ function painted(colour: string): number[] {
   painter.fillRect(0, 0, 1, 1);
   return [...painter.getImageData(0, 0, 1, 1).data];
 }
-const luminance = (colour: string): number =>
-  painted(colour)
-    .slice(0, 3)
-    .map((channel) => channel / 255)
-    .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4))
-    .reduce((sum, share, at) => sum + share * ([0.2126, 0.7152, 0.0722][at] ?? 0), 0);
-const contrast = (one: string, other: string): number => {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-};
+const apart = (one: string, other: string): number => contrast(painted(one).slice(0, 3), painted(other).slice(0, 3));
 const surface = (): string => getComputedStyle(dashboard.element).backgroundColor;
 const listed = (selector: string): HTMLElement => {
   const found = dashboard.list.shadowRoot?.querySelector<HTMLElement>(selector);
@@ -108,7 +100,7 @@ describe('the look of the dashboard', () => {
       dashboard.element.style.setProperty('--users-accent', accent);
       const { color, backgroundColor } = getComputedStyle(add);
       expect(painted(backgroundColor), accent).to.eql(painted(accent));
-      expect(contrast(color, backgroundColor), accent).to.be.at.least(4.5);
+      expect(apart(color, backgroundColor), accent).to.be.at.least(4.5);
     }
   });
 
@@ -122,7 +114,7 @@ describe('the look of the dashboard', () => {
       dashboard.element.style.setProperty('--users-text', text ?? '');
       dashboard.element.style.setProperty('--users-surface', behind ?? '');
       const { color } = getComputedStyle(dashboard.find('.basis')!);
-      expect(contrast(color, surface())).to.be.within(4.5, contrast(text ?? '', behind ?? '') - 1);
+      expect(apart(color, surface())).to.be.within(4.5, apart(text ?? '', behind ?? '') - 1);
     }
   });
 

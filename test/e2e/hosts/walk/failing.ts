@@ -1,24 +1,13 @@
 // The walk through all that fails, on a page that was loaded whole: each place and dialog, while no call is answered as it should be.
 import type { Page } from 'playwright-core';
-import { add, button, dialog, gone, names, table, user } from './parts.js';
-
-interface Person {
-  readonly first: string;
-  readonly last: string;
-  readonly email: string;
-}
+import { add, button, choose, chooseFile, dialog, fillIn, gone, names, type Person, table, user } from './parts.js';
 
 /** `told`: what every place says of the failure. */
-export async function walkFailing(page: Page, told: string, { first, last, email }: Person): Promise<void> {
+export async function walkFailing(page: Page, told: string, person: Person): Promise<void> {
   const fails = (): Promise<void> => dialog(page).getByText(told).first().waitFor();
   const leave = async (): Promise<void> => {
     await page.keyboard.press('Escape');
     await gone(page);
-  };
-  const choose = async (item: string): Promise<void> => {
-    await names(page).first().hover();
-    await table(page).locator('button.gear').first().click();
-    await table(page).getByRole('menuitem', { name: item }).click();
   };
 
   await names(page).first().click();
@@ -27,9 +16,7 @@ export async function walkFailing(page: Page, told: string, { first, last, email
   await user(page).waitFor({ state: 'detached' });
 
   await add(page, 'Add a user');
-  await dialog(page).getByLabel('First name').fill(first);
-  await dialog(page).getByLabel('Last name').fill(last);
-  await dialog(page).getByLabel('E-mail').fill(email);
+  await fillIn(page, person);
   await page.keyboard.press('Enter');
   await fails();
   await page.keyboard.press('Escape');
@@ -37,17 +24,12 @@ export async function walkFailing(page: Page, told: string, { first, last, email
   await gone(page);
 
   await add(page, 'Import a file');
-  const file = {
-    name: 'people.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(`First name;Last name;E-mail\n${first};${last};${email}\n`),
-  };
-  await dialog(page).locator('input[type="file"]').setInputFiles(file);
+  await chooseFile(page, [`${person.first};${person.last};${person.email}`]);
   await fails();
   await leave();
 
-  for (const item of ['Edit', 'Delete']) {
-    await choose(item);
+  for (const item of ['Edit', 'Delete'] as const) {
+    await choose(page, item);
     await fails();
     await leave();
   }
@@ -60,7 +42,7 @@ export async function walkFailing(page: Page, told: string, { first, last, email
   if (await stop.isVisible()) await stop.click();
   await leave();
 
-  await table(page).locator('input[type="search"]').fill(email);
+  await table(page).locator('input[type="search"]').fill(person.email);
   await table(page).getByText(told).first().waitFor();
   await page.locator('users-dashboard [part~="month-picker"] button').first().click();
   await page.locator('users-dashboard').locator('[part~="failure"]').getByText(told).first().waitFor();

@@ -21,6 +21,33 @@ export async function add(page: Page, item: 'Add a user' | 'Import a file'): Pro
   await table(page).getByRole('menuitem', { name: item }).click();
 }
 
+/** Chooses what is to be done with the first one of the list. */
+export async function choose(page: Page, item: 'Edit' | 'Delete'): Promise<void> {
+  await names(page).first().hover();
+  await table(page).locator('button.gear').first().click();
+  await table(page).getByRole('menuitem', { name: item }).click();
+  await dialog(page).waitFor();
+}
+
+export interface Person {
+  readonly first: string;
+  readonly last: string;
+  readonly email: string;
+}
+
+/** In the form that is open. */
+export async function fillIn(page: Page, { first, last, email }: Person): Promise<void> {
+  await dialog(page).getByLabel('First name').fill(first);
+  await dialog(page).getByLabel('Last name').fill(last);
+  await dialog(page).getByLabel('E-mail').fill(email);
+}
+
+/** `rows`: below the header, of first name, last name and e-mail. */
+export async function chooseFile(page: Page, rows: readonly string[]): Promise<void> {
+  const file = { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(`First name;Last name;E-mail\n${rows.join('\n')}\n`) };
+  await dialog(page).locator('input[type="file"]').setInputFiles(file);
+}
+
 export async function search(page: Page, text: string): Promise<void> {
   await table(page).locator('input[type="search"]').fill(text);
   await table(page)

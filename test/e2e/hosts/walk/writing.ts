@@ -1,12 +1,10 @@
 // The walk through all that writes: one user created, a file imported, one edited and erased, several erased.
 import type { Page } from 'playwright-core';
-import { add, dialog, gone, type Look, names, table } from './parts.js';
+import { add, choose, chooseFile, dialog, fillIn, gone, type Look, type Person, table } from './parts.js';
 
-export async function create(page: Page, look: Look, person: { first: string; last: string; email: string }): Promise<void> {
+export async function create(page: Page, look: Look, person: Person): Promise<void> {
   await add(page, 'Add a user');
-  await dialog(page).getByLabel('First name').fill(person.first);
-  await dialog(page).getByLabel('Last name').fill(person.last);
-  await dialog(page).getByLabel('E-mail').fill(person.email);
+  await fillIn(page, person);
   await look('form');
   await page.keyboard.press('Enter');
   await gone(page);
@@ -16,8 +14,7 @@ export async function create(page: Page, look: Look, person: { first: string; la
 export async function importFile(page: Page, look: Look, rows: readonly string[]): Promise<void> {
   await add(page, 'Import a file');
   await look('import');
-  const file = { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(`First name;Last name;E-mail\n${rows.join('\n')}\n`) };
-  await dialog(page).locator('input[type="file"]').setInputFiles(file);
+  await chooseFile(page, rows);
   const check = dialog(page).getByRole('button', { name: 'Check', exact: true });
   await check.waitFor();
   await look('import');
@@ -34,18 +31,12 @@ export async function importFile(page: Page, look: Look, rows: readonly string[]
 
 /** The first one of the list. */
 export async function editAndErase(page: Page, look: Look): Promise<void> {
-  const choose = async (item: string): Promise<void> => {
-    await names(page).first().hover();
-    await table(page).locator('button.gear').first().click();
-    await table(page).getByRole('menuitem', { name: item }).click();
-    await dialog(page).waitFor();
-  };
-  await choose('Edit');
+  await choose(page, 'Edit');
   await dialog(page).getByLabel('Note').fill('Walked by.');
   await look('form');
   await dialog(page).getByRole('button', { name: 'Save', exact: true }).click();
   await gone(page);
-  await choose('Delete');
+  await choose(page, 'Delete');
   const erase = dialog(page).getByRole('button', { name: 'Erase', exact: true });
   await erase.waitFor();
   await look('erase');
