@@ -27,7 +27,6 @@ function gridFor(state: State): Grid<Row> {
     column('Third', '420px'),
     column('Last', '120px', { frozenToEnd: true }),
   );
-  grid.rowDetailsRenderer = (root, _, model) => void (root.textContent = `All about ${model?.item.index}`);
   grid.dataProvider = ({ page, pageSize }, callback) => callback(rows.slice(page * pageSize, (page + 1) * pageSize), rows.length);
   return grid;
 }

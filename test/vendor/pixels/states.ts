@@ -81,7 +81,6 @@ const puts = {
     if (second) grid.append(second);
     grid.scrollToIndex(0);
   },
-  'details opened': (grid, rows) => void (grid.detailsOpenedItems = rows.filter((_, at) => at === 1 || at === 4)),
   'a cell focused by keyboard': focusBy(2, 1, 'ArrowDown'),
   'a frozen cell focused by keyboard': focusBy(2, 0, 'ArrowDown'),
   'a row focused by keyboard': focusBy(2, 0, 'ArrowDown', 'ArrowLeft'),

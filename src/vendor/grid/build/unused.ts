@@ -1,8 +1,10 @@
 // What our lists never use of @vaadin's grid and is left out, for its bytes and for what it did on every row. Knows texts only: no bundler.
-// Dragging rows, dragging and resizing columns, rows that take the focus, touch gestures, tooltips. Each patch names what must still be there for it to fit.
+// Dragging rows, dragging and resizing columns, rows that take the focus or open, touch gestures, tooltips, icons. Each patch names what must still be there for it to fit.
 import type { Patch } from './patches.js';
 
 const source = '@vaadin/grid/src/';
+const grid = `${source}vaadin-grid-mixin.js`;
+const styles = `${source}styles/vaadin-grid-base-styles.js`;
 
 export const unusedPatches: readonly Patch[] = [
   {
@@ -54,8 +56,84 @@ export const ColumnReorderingMixin = (superClass) =>
   },
   {
     name: 'no gestures are followed: what they served is left out',
-    module: `${source}vaadin-grid-mixin.js`,
+    module: grid,
     find: /import \{ setTouchAction \} from '@vaadin\/component-base\/src\/gestures\.js';\n|\n\s*setTouchAction\(this(?:\.\$\.scroller)?, ''\);/g,
+    put: '',
+  },
+  {
+    name: 'rows do not open: no row is searched for a cell of details each time it is drawn',
+    module: `${source}vaadin-grid-row-details-mixin.js`,
+    find: /export const RowDetailsMixin = \(superClass\) =>[\s\S]*\n {4}_toggleDetailsCell\(row, detailsOpened\) \{[\s\S]*\n {4}_updateDetailsCellHeight\(row\) \{[\s\S]*\n {4}_updateDetailsCellHeights\(\) \{[\s\S]*\n {4}_isDetailsOpened\(item\) \{/,
+    whole: true,
+    put: `export const RowDetailsMixin = (superClass) =>
+  class RowDetailsMixin extends superClass {
+    _toggleDetailsCell() {}
+    _updateDetailsCellHeight() {}
+    _updateDetailsCellHeights() {}
+    _isDetailsOpened() {
+      return false;
+    }
+  };
+`,
+  },
+  {
+    name: 'cells have no tooltips: none listens to the pointer',
+    module: grid,
+    find: /(?:\n\s*cell\.addEventListener\('mouse(?:enter|leave|down)', this\.__onCellMouse(?:Enter|Leave|Down)\);){3}/,
+    put: '',
+  },
+  {
+    name: 'cells have no tooltips: what would listen is left out',
+    module: grid,
+    find: /\n\s*\/\*\* @private \*\/\s*__onCellMouseEnter\(event\) \{[\s\S]*?\n {4}__onCellMouseDown\(\) \{[\s\S]*?\n {4}\}\n/,
+    put: '\n',
+  },
+  {
+    name: 'cells have no tooltips: what would listen is bound to nothing',
+    module: grid,
+    find: /(?:\n\s*this\.(__onCellMouse(?:Enter|Leave|Down)) = this\.\1\.bind\(this\);){3}/,
+    put: '',
+  },
+  {
+    name: 'cells have no tooltips: none is shown or hidden',
+    module: grid,
+    find: /_showTooltip\(event\) \{[\s\S]*?_hideTooltip\(immediate\) \{\s*this\._tooltipController\.close\(immediate\);/,
+    put: '_showTooltip() {}\n\n    _hideTooltip() {',
+  },
+  {
+    name: 'cells have no tooltips: none is controlled',
+    module: grid,
+    find: /this\._tooltipController = new TooltipController\(this\);\s*this\.addController\(this\._tooltipController\);\s*this\._tooltipController\.setManual\(true\);/,
+    put: '',
+  },
+  {
+    name: 'cells have no tooltips: their code is not loaded',
+    module: grid,
+    find: /import \{ TooltipController \} from '@vaadin\/component-base\/src\/tooltip-controller\.js';\n/,
+    put: '',
+  },
+  {
+    name: 'what only dragging and tooltips need does not stand in the grid',
+    module: `${source}vaadin-grid.js`,
+    find: /\s*<div part="reorder-ghost" class="reorder-ghost"><\/div>(\s*<\/div>)\s*<slot name="tooltip"><\/slot>/,
+    put: '$1',
+  },
+  {
+    name: 'nothing is styled for dragging and resizing columns',
+    module: styles,
+    find: /\/\* Reordering styles \*\/[\s\S]*(\.first-frozen-to-end-cell \{[^}]*\})[\s\S]*(?=\/\* Focus outline element)/,
+    put: '$1\n\n  ',
+  },
+  {
+    name: 'nothing is styled for dragging rows',
+    module: styles,
+    find: /\/\* Drag'n'drop styles \*\/[\s\S]*(?=\/\* Sizer styles \*\/)/,
+    put: '',
+  },
+  {
+    name: 'none of the icons is kept that other elements draw',
+    module: '@vaadin/component-base/src/styles/style-props.js',
+    find: /\n\s*--_vaadin-icon-[\w-]+: url\('data:[^\n]*'\);/g,
     put: '',
   },
 ];
