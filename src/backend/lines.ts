@@ -4,11 +4,10 @@
 import { UsersError } from '../contract/failure.js';
 import { kindOf, problemOf } from './answers.js';
 import { within } from './deadline.js';
+import { LineText } from './line-text.js';
 
-/** The longest line that is kept while it comes, in UTF-16 units. */
+/** The longest line that is kept while it comes, in bytes. */
 const LONGEST_LINE = 16 * 1024 * 1024;
-/** Bytes that are decoded at a time: a longer text outlives the lines that are cut from it, and takes the memory of many. */
-const SLICE = 16 * 1024;
 
 /** The items of the lines, at most `idle` ms of silence apart. `onCursor` is told each cursor when the items before it were taken. */
 export async function* jsonLines(
@@ -18,18 +17,14 @@ export async function* jsonLines(
   onCursor: (cursor: string) => void,
 ): AsyncGenerator<unknown, void, undefined> {
   const read = readerOf(body);
-  const decoder = new TextDecoder();
-  let [rest, count] = ['', 0];
+  const text = new LineText();
+  let count = 0;
   try {
     for (;;) {
       const { done, value } = await within(idle, signal, read.next);
       if (done || !value) throw new UsersError('offline');
-      for (let at = 0; at < value.length; at += SLICE) {
-        const lines = decoder.decode(value.subarray(at, at + SLICE), { stream: true }).split('\n');
-        lines[0] = rest + (lines[0] ?? '');
-        rest = lines.pop() ?? '';
-        if (rest.length > LONGEST_LINE) throw new UsersError('contract');
-        for (const line of lines) {
+      for (const lines of text.take(value)) {
+        for (const line of lines.split('\n')) {
           if (line.trim() === '') continue;
           signal?.throwIfAborted();
           const item = parsed(line);
@@ -42,6 +37,7 @@ export async function* jsonLines(
           yield item;
         }
       }
+      if (text.waiting > LONGEST_LINE) throw new UsersError('contract');
     }
   } finally {
     read.cancel();

@@ -35,7 +35,8 @@ export function listPlan(options: ListExport): ExportPlan {
     spec,
     total: count,
     write: async ({ writer, wrote, steadily }) => {
-      const source = new UsersSource(backend, { ...questionOf(chosen), sort, zone: zoneOf(chosen, zone) }, settings.limits.pageSize);
+      const question = { ...questionOf(chosen), sort, zone: zoneOf(chosen, zone), expected: count?.count };
+      const source = new UsersSource(backend, question, settings.limits.pageSize);
       await writer.table({ key: 'users', name: terms.exports.sheets.users, columns });
       let rows = 0;
       for await (const users of steadily<readonly User[]>((signal) => source.batches(signal))) {

@@ -4,14 +4,22 @@
 const LANES = 3;
 const SEEDS = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d] as const;
 const FIRST_SLOTS = 4096;
-/** Of four slots, three are filled at most. */
-const FULL = 0.75;
+/** Of five slots, four are filled at most. */
+const FULL = 0.8;
+const GROWTH = 2;
+/** Whatever is expected, room for more ids is made when they come: whoever counts may be wrong. */
+const MOST_EXPECTED = 2_000_000;
 
 export class SeenIds {
   /** Slots of three numbers. */
-  #slots = new Uint32Array(FIRST_SLOTS * LANES);
+  #slots: Uint32Array;
   #count = 0;
   readonly #key = new Uint32Array(LANES);
+
+  /** `expected`: so many ids will come, as far as that is known; there is room for them at once, which is less than what growing takes. */
+  constructor(expected = 0) {
+    this.#slots = new Uint32Array(Math.max(FIRST_SLOTS, Math.ceil(Math.min(expected, MOST_EXPECTED) / FULL) + 1) * LANES);
+  }
 
   get size(): number {
     return this.#count;
@@ -30,9 +38,8 @@ export class SeenIds {
 
   /** The slot of a key, or the free one where it belongs. */
   #find(slots: Uint32Array, [a = 0, b = 0, c = 0]: Uint32Array): number {
-    const mask = slots.length / LANES - 1;
-    for (let slot = a & mask; ; slot = (slot + 1) & mask) {
-      const at = slot * LANES;
+    const { length } = slots;
+    for (let at = Math.floor((a / 2 ** 32) * (length / LANES)) * LANES; ; at = at + LANES === length ? 0 : at + LANES) {
       if (!this.#isTaken(slots, at) || (slots[at] === a && slots[at + 1] === b && slots[at + 2] === c)) return at;
     }
   }
@@ -44,8 +51,7 @@ export class SeenIds {
 
   #grow(): void {
     const old = this.#slots;
-    // Slots are a power of two.
-    const slots = new Uint32Array(old.length * 2);
+    const slots = new Uint32Array(old.length * GROWTH);
     for (let at = 0; at < old.length; at += LANES) {
       if (!this.#isTaken(old, at)) continue;
       const key = old.subarray(at, at + LANES);

@@ -12,17 +12,19 @@ export interface UsersQuestion {
   readonly zone: string;
   /** Whom the reader wants among those who match; everybody where it is left out. */
   readonly wants?: (id: string) => boolean;
+  /** So many users will come, as far as that is known. */
+  readonly expected?: number | undefined;
 }
 
-/** Users of a batch: work for some milliseconds. */
-const BATCH = 250;
+/** Users of a batch: few, since an engine makes room for all that is alive whenever it looks. */
+const BATCH = 50;
 
 export class UsersSource {
   readonly #backend: UsersBackend;
   readonly #question: UsersQuestion;
   readonly #pageSize: number;
   readonly #batch: number;
-  readonly #seen = new SeenIds();
+  readonly #seen: SeenIds;
   #cursor: string | undefined;
   /** Walks over pages that are still to be made. */
   #walks: Walk[] | undefined;
@@ -33,6 +35,7 @@ export class UsersSource {
     this.#question = question;
     this.#pageSize = pageSize;
     this.#batch = batch;
+    this.#seen = new SeenIds(question.expected);
   }
 
   /** Batches from where the reading stands. Throws like the backend; called again then, it goes on. */

@@ -19,7 +19,7 @@ import { popovers } from '../../theme/controls/popovers.js';
 import { states } from '../../theme/controls/states.js';
 import { base, type Density } from '../../theme/tokens.js';
 import { AuthRequiredEvent, OpenUserChangeEvent, StateChangeEvent } from '../events.js';
-import { type UserOpenEvent } from '../view-events.js';
+import type { UserOpenEvent } from '../view-events.js';
 import { failure } from '../parts/failure.js';
 import type { UserDetailElement } from '../user-detail/user-detail.js';
 import type { RowAction, UsersTable } from '../users-table/users-table.js';
@@ -236,12 +236,12 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
     >
       <div class="main" data-reach>
         <header class="top">
-          <h2 part="title">${terms.dashboard.title}</h2>
+          <h2 part="title" tabindex="-1">${terms.dashboard.title}</h2>
           ${connection ? this.#picker(connection) : error ? nothing : html`<div class="months" aria-hidden="true"><span class="month skeleton"></span></div>`}
         </header>
         ${
           error
-            ? html`<div class="figures-failed">${failure(error, terms, () => this.refresh())}</div>`
+            ? html`<div class="figures-failed">${failure(error, terms, () => this.#retry(() => this.refresh()))}</div>`
             : html` ${connection && !connection.backend.getKpis ? nothing : this.#figures()}
                 <div class="list">
                   <users-table
@@ -335,8 +335,15 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
         this.#chosen.press({ tile, side });
         this.requestUpdate();
       },
-      retry: () => this.#kpis.reload(),
+      retry: () => this.#retry(() => this.#kpis.reload()),
     });
+  }
+
+  /** A button that goes when it is pressed would take the focus with it. */
+  #retry(ask: () => void): void {
+    ask();
+    const root = this.shadowRoot;
+    if (root?.activeElement?.closest('.failure,.banner')) root.querySelector('h2')?.focus();
   }
 
   #drawnTrend(): TemplateResult {

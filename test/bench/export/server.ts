@@ -11,7 +11,8 @@ const BATCH = 500;
 
 /** Users in batches, a place to take the stream up again after each, and the line that says that all have come. */
 async function people(count: number, response: ServerResponse): Promise<void> {
-  response.setHeader('content-type', 'application/x-ndjson');
+  // As the contract has it, which also spares Chromium a copy of the answer.
+  response.setHeader('content-type', 'application/x-ndjson').setHeader('cache-control', 'no-store');
   let gone = false;
   response.on('close', () => (gone = true));
   for (let from = 0; from < count && !gone; from += BATCH) {

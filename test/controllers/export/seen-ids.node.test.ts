@@ -18,6 +18,13 @@ describe('the ids that have come', () => {
     );
   });
 
+  it.each([0, 1, 5000, 1e12])('are told from new ones whatever number was expected: %s', (expected) => {
+    const ids = new SeenIds(expected);
+    for (let at = 0; at < 20_000; at += 1) if (!ids.add(String(at))) throw new Error(`${at} is taken for another id`);
+    for (let at = 0; at < 20_000; at += 1) if (ids.add(String(at))) throw new Error(`${at} is new once more`);
+    expect(ids.size).toBe(20_000);
+  });
+
   it.each([
     ['numbers', (at: number) => String(at)],
     ['numbers with zeros before them', (at: number) => `user-${String(at).padStart(8, '0')}`],

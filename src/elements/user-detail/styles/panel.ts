@@ -5,7 +5,7 @@ export const panel = css`
   .tabs {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 20px;
+    gap: 0 16px;
     border-block-end: 1px solid var(--_border);
     margin-block-start: -8px;
   }

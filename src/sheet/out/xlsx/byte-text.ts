@@ -16,6 +16,7 @@ for (const sign of Object.keys(NAMES)) KIND[Number(sign)] = NAMED;
 const X = 0x78;
 /** UTF-8 has at most three bytes for a UTF-16 unit; a name has five. */
 const MOST_BYTES = 5;
+const MOST_DIGITS = 10;
 
 /** Bytes that grow at their end. */
 export class ByteText {
@@ -45,7 +46,22 @@ export class ByteText {
     this.length = at;
   }
 
-  /** A text of signs below 128 that need no escape: digits, addresses of cells. */
+  /** A whole number from 0 to 2^31-1. As a text an engine would keep it, for whoever needs the same one again. */
+  whole(value: number): void {
+    this.#reserve(MOST_DIGITS);
+    const target = this.#bytes;
+    let length = 1;
+    for (let power = 10; power <= value; power *= 10) length += 1;
+    let rest = value;
+    for (let at = this.length + length - 1; at >= this.length; at -= 1) {
+      const tens = (rest / 10) | 0;
+      target[at] = 0x30 + rest - tens * 10;
+      rest = tens;
+    }
+    this.length += length;
+  }
+
+  /** A text of signs below 128 that need no escape. */
   ascii(text: string): void {
     const { length } = text;
     this.#reserve(length);
