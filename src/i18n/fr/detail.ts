@@ -48,7 +48,7 @@ export const detail: DetailTerms = {
     unknown: ({ what, date }) => `${what}, fin${le(date)}, raison inconnue`,
   },
   facts: { customerSince: 'Client depuis', lastSeenAt: 'Dernière visite', watched: 'Visionné en 30\u00A0jours', spent: 'Dépensé' },
-  tabs: { personal: 'Informations personnelles', subscriptions: 'Abonnements', rentals: 'Locations', views: 'Contenus vus' },
+  tabs: { personal: 'Infos personnelles', subscriptions: 'Abonnements', rentals: 'Locations', views: 'Contenus vus' },
   archived: 'N’est plus utilisé',
   subscriptions: {
     empty: 'Aucun abonnement, copie gratuite ni cadeau pour l’instant',

@@ -28,7 +28,7 @@ describe('the header of a user', () => {
     open({ lang: 'fr' });
     await detail.appears('h2');
     expect(detail.text('.why')).to.equal('Actif : Premium monthly, renouvellement le 3 décembre 2026');
-    expect(detail.tabNames()[0]).to.equal('Informations personnelles');
+    expect(detail.tabNames()[0]).to.equal('Infos personnelles');
   });
 
   it('shows a skeleton and says that it loads until the user arrives', async () => {
