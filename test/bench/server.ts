@@ -63,11 +63,23 @@ async function figures({ db, close }: Place): Promise<void> {
     say(
       '| question | median ms | worst ms | goal | median CPU ms | worst CPU ms | first: median, worst ms |\n|---|---|---|---|---|---|---|',
     );
-    for (const question of await questionsOf(fresh, users)) if (question.what.includes(values.only)) await tell(question);
+    for (const question of [floorOf(db, users), ...(await questionsOf(fresh, users))])
+      if (question.what.includes(values.only)) await tell(question);
   } finally {
     await close();
   }
 }
+
+/** What the machine and the way to the database take, whatever is asked. */
+const floorOf = (db: Database, users: number): Question => ({
+  what: 'floor: fifty rows by their ids, and no question',
+  goal: null,
+  asks: [0.2, 0.4, 0.6, 0.8].map((share) => {
+    const first = Math.floor(users * share);
+    const ids = Array.from({ length: 50 }, (_, at) => `u_${String(first + at * 97).padStart(9, '0')}`);
+    return { ask: `from ${first}`, run: () => db.query('SELECT * FROM users WHERE id = ANY($1::text[])', [ids]) };
+  }),
+});
 
 async function tell({ what, goal, asks }: Question): Promise<void> {
   const costs: (Cost & { ask: string })[] = [];

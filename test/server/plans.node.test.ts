@@ -6,6 +6,7 @@ import { changesSoFar } from '../../demo/server/db/changes.js';
 import type { Database } from '../../demo/server/db/database.js';
 import { seedCrowd } from '../../demo/server/seed/crowd.js';
 import { SORT_KEYS, type UsersQuery } from '../../src/contract/schema/index.js';
+import { STATUSES } from '../../src/contract/status.js';
 import { changedBehind, writeStreamCursor } from '../../src/contract/stream-cursor.js';
 import { readingBackend } from '../backend-suite/reading.js';
 import { type WrittenBackend, writtenBackend } from '../backend-suite/written.js';
@@ -85,6 +86,15 @@ describe.each(STORES)('the plans on $name', (store) => {
     for (const by of SORT_KEYS)
       expect(await readWhole(() => walking.searchUsers({ filter: { text: 'example' }, sort: { by, direction: 'asc' } }))).toEqual([]);
     expect(asked.some(({ sql }) => sql.includes('FROM searched_users'))).toBe(false);
+  });
+
+  it('walk through nobody of a status of whom none matches', async () => {
+    asked.length = 0;
+    const hadAccessIn = { from: '2026-10-01T00:00:00Z', to: '2026-11-01T00:00:00Z' };
+    const { counts, items } = await backend.searchUsers({ filter: { hadAccessIn } });
+    expect([items.length, Object.keys(counts).sort()]).toEqual([50, ['active', 'canceled']]);
+    const [walk] = asked.filter(({ sql }) => sql.includes('ORDER BY u.registered_at'));
+    expect(STATUSES.filter((status) => walk?.values.includes(status))).toEqual(['active', 'canceled']);
   });
 
   it('read no table whole for a stream, wherever it is, nor for whom it catches up with', async () => {

@@ -45,8 +45,10 @@ export interface Planned {
 export async function planned(db: Queries, question: Question, { countedUsers, gathered }: Sizes): Promise<Planned> {
   const told = hasWords(question) && !question.filter.ids ? await estimated(db, question, countedUsers) : null;
   if (told) {
-    const matches = sum(told);
-    return { question: { ...question, way: matches <= gathered.ofWords ? 'gather' : 'walk', matches }, counts: told, exact: false };
+    const { counts, users } = told;
+    const matches = sum(counts);
+    const way = matches <= gathered.ofWords ? 'gather' : 'walk';
+    return { question: { ...question, way, told: { matches, users } }, counts, exact: false };
   }
   const counts = await countMatches(db, question);
   const range = countedRange(question)?.bounds ? countedRange(question) : null;
@@ -54,15 +56,16 @@ export async function planned(db: Queries, question: Question, { countedUsers, g
     hasWords(question) ||
     question.filter.ids !== undefined ||
     (range !== null && range.list !== partsOf(question)[0]?.list && sum(counts) <= gathered.ofPeriod);
-  return { question: { ...question, way: few ? 'gather' : 'walk' }, counts, exact: true };
+  return { question: { ...question, way: few ? 'gather' : 'walk', present: Object.keys(counts) }, counts, exact: true };
 }
 
 /** The question with the way in which a stream finds its rows, lot by lot to the end. Counts no more than that needs. */
 export async function plannedStream(db: Queries, question: Question, sizes: Sizes): Promise<Question> {
   if (!hasWords(question) && !countedRange(question)?.bounds) return { ...question, way: question.filter.ids ? 'gather' : 'walk' };
   const { question: paged, counts } = await planned(db, question, sizes);
-  if (!hasWords(question)) return paged;
-  return { ...paged, way: sum(counts) <= sizes.streamed.gathered ? 'gather' : 'through' };
+  const way = !hasWords(question) ? paged.way : sum(counts) <= sizes.streamed.gathered ? 'gather' : 'through';
+  // Statuses change while a stream goes on.
+  return { ...question, way };
 }
 
 /** The matches by status, exact. */
@@ -85,12 +88,16 @@ async function countEach(db: Queries, question: Question, source: Source): Promi
 }
 
 /** What the sample tells, or `null` where there are so few users or matches that they can be counted. */
-async function estimated(db: Queries, question: Question, countedUsers: number): Promise<Counts | null> {
-  const everybody = sum(await countEverybody(db));
-  if (everybody <= countedUsers) return null;
+async function estimated(
+  db: Queries,
+  question: Question,
+  countedUsers: number,
+): Promise<{ readonly counts: Counts; readonly users: number } | null> {
+  const users = sum(await countEverybody(db));
+  if (users <= countedUsers) return null;
   const hits = await countEach(db, question, 'user_sample');
   if (sum(hits) < ENOUGH_HITS) return null;
-  return Object.fromEntries(Object.entries(hits).map(([status, count]) => [status, count * SAMPLED]));
+  return { counts: Object.fromEntries(Object.entries(hits).map(([status, count]) => [status, count * SAMPLED])), users };
 }
 
 export const sum = (counts: Counts): number => Object.values(counts).reduce((total, count) => total + count, 0);

@@ -3,10 +3,11 @@ import type { CursorPlace } from '../../../src/contract/cursor.js';
 import { instantMs, instantText } from '../../../src/contract/schema/index.js';
 import type { Queries } from '../db/database.js';
 import { inList } from '../db/lists.js';
+import { SAMPLED } from '../db/search-rows.js';
 import { conditionsOf } from './filter-sql.js';
 import type { Anchor } from './list-counts.js';
 import { Params } from './params.js';
-import { hasWords, type Part, type Question, sourceOf, statusesOf } from './scope.js';
+import { type Part, type Question, sourceOf, statusesOf } from './scope.js';
 
 /** Key and id are read together: a place is one where the user stood. */
 export type Place = Pick<CursorPlace, 'key' | 'id'>;
@@ -21,21 +22,42 @@ export interface Scan {
   readonly skip: number;
 }
 
-/** A word that is walked to has one user in 25 or more: so many rows hold a match, in an order that has nothing to do with it. */
-const SCATTERED = 50;
+/** Where the matches of a word stand evenly, this many times what is looked through for a page on average holds it for certain. */
+const EVENLY = 8;
 /** A row that is looked through costs as much as this many that are gathered. */
 const GATHERED_FOR_ONE = 8;
 const MOST_LOOKED_THROUGH = 20_000;
 
-/** Of a common word the order is looked through for about as long as gathering would take; whoever has it further on is gathered. */
-export async function placesOf(db: Queries, question: Question, part: Part, scan: Scan): Promise<Place[]> {
+/**
+ * Of a common word the order is looked through as far as a page should need; further, and for as long as gathering would take, where
+ * the sample has a match within that. Whoever stands elsewhere is gathered.
+ */
+export async function placesOf(db: Queries, question: Question, { statuses, ...order }: Part, scan: Scan): Promise<Place[]> {
+  const part = { ...order, statuses: statuses.filter((status) => question.present?.includes(status) ?? true) };
   if (part.statuses.length === 0) return [];
   if (question.way === 'gather') return gathered(db, question, part, scan);
-  if (!hasWords(question) || question.way === 'through') return walked(db, question, part, scan, null);
-  const scattered = SCATTERED * (scan.limit + scan.skip);
-  const most = Math.min(MOST_LOOKED_THROUGH, Math.max(scattered, Math.floor((question.matches ?? 0) / GATHERED_FOR_ONE)));
-  const near = scattered > MOST_LOOKED_THROUGH ? [] : await walked(db, question, part, scan, most);
-  return near.length === scan.limit ? near : gathered(db, { ...question, way: 'gather' }, part, scan);
+  if (!question.told || question.way === 'through') return walked(db, question, part, scan, null);
+  const { matches, users } = question.told;
+  const most = Math.min(MOST_LOOKED_THROUGH, Math.floor(matches / GATHERED_FOR_ONE));
+  const expected = Math.ceil((scan.limit + scan.skip) * (users / matches));
+  const even = EVENLY * expected;
+  let places = expected > most ? [] : await walked(db, question, part, scan, Math.min(most, even));
+  if (places.length < scan.limit && even < most && (await isNear(db, question, part, scan, most)))
+    places = await walked(db, question, part, scan, most);
+  return places.length === scan.limit ? places : gathered(db, { ...question, way: 'gather' }, part, scan);
+}
+
+/** The sample with the columns by which lists are ordered. No view: nobody could alter a column of its table, as erasing does. */
+const SAMPLE = `SELECT *, nullif(split_part(search_key, E'\\n', 1), '') AS name_key, nullif(split_part(search_key, E'\\n', 2), '') AS email_key FROM user_sample`;
+
+/** Whether the sample has a match among the first so many rows of a scan. */
+async function isNear(db: Queries, question: Question, part: Part, { start, rising }: Scan, rows: number): Promise<boolean> {
+  const params = new Params();
+  const place = [`u.status = ANY(${params.texts(part.statuses)})`, inList(part.list), ...startOf(part, start, rising, params)];
+  const match = conditionsOf(question, 'user_sample', params).join(' AND ');
+  const first = `SELECT * FROM (${SAMPLE}) u WHERE ${place.join(' AND ')} ${orderOf(part, rising)} LIMIT ${params.count(Math.ceil(rows / SAMPLED))}`;
+  const [found] = await db.query<{ near: boolean }>(`SELECT EXISTS (SELECT FROM (${first}) u WHERE ${match}) AS near`, params.values);
+  return found?.near === true;
 }
 
 /** The places in a part by finding all matches first, by indexes of their own. */

@@ -9,7 +9,7 @@ import { storableMs } from '../db/storable.js';
 
 /**
  * How the rows of a page are found. `gather`: the matches are few, are found by indexes of their own, and sorted.
- * `walk`: they are many, and the index of the order is read until there are enough, or it has taken as long as gathering would.
+ * `walk`: they are many, and the index of the order is read until there are enough, or for as long as gathering would take.
  * `through`: it is read until there are enough, by whoever goes on to its end anyway.
  */
 export type Way = 'gather' | 'walk' | 'through';
@@ -21,8 +21,10 @@ export interface Question {
   readonly zone: string;
   readonly now: number;
   readonly way: Way;
-  /** About how many match, where the sample told it. */
-  readonly matches?: number;
+  /** About how many match, and how many users there are, where the sample told it. */
+  readonly told?: { readonly matches: number; readonly users: number };
+  /** The statuses of those who match, where they were counted: for another, its whole order would be read in vain. */
+  readonly present?: readonly string[] | undefined;
 }
 
 /**

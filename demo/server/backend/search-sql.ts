@@ -39,7 +39,7 @@ export async function placesAt(db: Queries, question: Question, offset: number, 
     return total === null || offset <= total / 2 ? forward(db, question, offset, limit) : backward(db, question, offset, limit, total);
   const rising = question.sort.direction === 'asc';
   // Ranks are those of everybody: between the first and the last of a period there is nobody else.
-  const everybody: Question = { ...question, filter: {}, way: 'walk' };
+  const everybody: Question = { ...question, filter: {}, way: 'walk', present: undefined };
   const places: Place[] = [];
   let skip = offset;
   for (const { part, size, base } of skips) {
