@@ -1,63 +1,66 @@
 // Remembers which ids have come, in a few bytes each, so that nobody is written twice. Knows no user.
 
-/** Bits that stand for an id: of a million ids, two share all of them once in 10^17 times. */
-const LANES = 3;
+/**
+ * Bits that stand for an id, besides those of its place: of a million ids, two share all of them, and lie near enough to be taken
+ * for one, once in 10^11 times.
+ */
+const LANES = 2;
 const SEEDS = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d] as const;
 const FIRST_SLOTS = 4096;
-/** Of five slots, four are filled at most. */
-const FULL = 0.8;
+/** Of ten slots, nine are filled at most. */
+const FULL = 0.9;
 const GROWTH = 2;
 /** Whatever is expected, room for more ids is made when they come: whoever counts may be wrong. */
 const MOST_EXPECTED = 2_000_000;
 
 export class SeenIds {
-  /** Slots of three numbers. */
-  #slots: Uint32Array;
-  #count = 0;
+  /** Tables of slots of two numbers, each larger than the one before, which is full: what lies in it is never moved. */
+  readonly #tables: Uint32Array[];
+  /** Ids in the last table. */
+  #filled = 0;
+  #size = 0;
+  #place = 0;
   readonly #key = new Uint32Array(LANES);
 
-  /** `expected`: so many ids will come, as far as that is known; there is room for them at once, which is less than what growing takes. */
+  /** `expected`: so many ids will come, as far as that is known; there is room for them at once, in one table. */
   constructor(expected = 0) {
-    this.#slots = new Uint32Array(Math.max(FIRST_SLOTS, Math.ceil(Math.min(expected, MOST_EXPECTED) / FULL) + 1) * LANES);
+    this.#tables = [new Uint32Array(Math.max(FIRST_SLOTS, Math.ceil(Math.min(expected, MOST_EXPECTED) / FULL) + 1) * LANES)];
   }
 
   get size(): number {
-    return this.#count;
+    return this.#size;
   }
 
   /** Takes an id; `false` where it was there already. */
   add(id: string): boolean {
-    if (this.#count >= (this.#slots.length / LANES) * FULL) this.#grow();
     this.#hash(id);
-    const at = this.#find(this.#slots, this.#key);
-    if (this.#isTaken(this.#slots, at)) return false;
-    this.#slots.set(this.#key, at);
-    this.#count += 1;
+    let [last, at] = [this.#last, 0];
+    for (const table of this.#tables) {
+      at = this.#find(table);
+      if (isTaken(table, at)) return false;
+    }
+    if (this.#filled >= (last.length / LANES) * FULL) {
+      this.#tables.push((last = new Uint32Array(last.length * GROWTH)));
+      this.#filled = 0;
+      at = this.#find(last);
+    }
+    last.set(this.#key, at);
+    this.#filled += 1;
+    this.#size += 1;
     return true;
   }
 
-  /** The slot of a key, or the free one where it belongs. */
-  #find(slots: Uint32Array, [a = 0, b = 0, c = 0]: Uint32Array): number {
-    const { length } = slots;
-    for (let at = Math.floor((a / 2 ** 32) * (length / LANES)) * LANES; ; at = at + LANES === length ? 0 : at + LANES) {
-      if (!this.#isTaken(slots, at) || (slots[at] === a && slots[at + 1] === b && slots[at + 2] === c)) return at;
-    }
+  get #last(): Uint32Array {
+    return this.#tables.at(-1) as Uint32Array;
   }
 
-  /** The last number of a key is never 0. */
-  #isTaken(slots: Uint32Array, at: number): boolean {
-    return slots[at + 2] !== 0;
-  }
-
-  #grow(): void {
-    const old = this.#slots;
-    const slots = new Uint32Array(old.length * GROWTH);
-    for (let at = 0; at < old.length; at += LANES) {
-      if (!this.#isTaken(old, at)) continue;
-      const key = old.subarray(at, at + LANES);
-      slots.set(key, this.#find(slots, key));
+  /** The slot of the key, or the free one where it belongs. */
+  #find(table: Uint32Array): number {
+    const { length } = table;
+    const { 0: a, 1: b } = this.#key;
+    for (let at = Math.floor((this.#place / 2 ** 32) * (length / LANES)) * LANES; ; at = at + LANES === length ? 0 : at + LANES) {
+      if (!isTaken(table, at) || (table[at] === a && table[at + 1] === b)) return at;
     }
-    this.#slots = slots;
   }
 
   /** Three hashes of a text by multiplication, each with a seed and a finish of its own. */
@@ -69,11 +72,14 @@ export class SeenIds {
       b = Math.imul(b ^ code, 0x85ebca6b) + a;
       c = Math.imul(c ^ (code + at), 0xc2b2ae35) + b;
     }
-    this.#key[0] = mixed(a ^ id.length);
-    this.#key[1] = mixed(b);
-    this.#key[2] = mixed(c) | 1;
+    this.#place = mixed(a ^ id.length) >>> 0;
+    this.#key[0] = mixed(b);
+    this.#key[1] = mixed(c) | 1;
   }
 }
+
+/** The last number of a key is never 0. */
+const isTaken = (table: Uint32Array, at: number): boolean => table[at + 1] !== 0;
 
 function mixed(value: number): number {
   const once = Math.imul(value ^ (value >>> 16), 0x7feb352d);
