@@ -99,6 +99,11 @@ const shellOf = () => {
   };
 };
 
+/** What runs until the first rows stand. Chromium compiles these files whole and aside, instead of each function when it is called. */
+const untilFirstRows = [script, here('src/elements/users-table/content.ts'), here('src/vendor/grid/grid-bundle.ts')];
+const compileHint = ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
+  moduleIds.some((id) => untilFirstRows.includes(id)) ? '//# allFunctionsCalledOnLoad' : '';
+
 const cdn = (): UserConfig => ({
   ...common,
   plugins: [...buildPlugins(), noted(), ownPolicy(), tightTemplates()],
@@ -106,7 +111,13 @@ const cdn = (): UserConfig => ({
   build: {
     ...library(
       { 'ott-users': script },
-      { ...files, minify: true, comments: false, codeSplitting: { groups: [{ name: shellOf(), debugName: 'shell' }] } },
+      {
+        ...files,
+        minify: true,
+        comments: false,
+        codeSplitting: { groups: [{ name: shellOf(), debugName: 'shell' }] },
+        postBanner: compileHint,
+      },
     ),
     outDir: here('dist/cdn'),
     license: { fileName: 'licenses.md' },

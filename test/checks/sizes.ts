@@ -89,5 +89,12 @@ for (const tag of ['users-dashboard', 'users-table', 'user-detail']) {
   if (!defined) faults.push(`the shell does not define <${tag}>`);
 }
 
+// vite.config.ts says which: the largest file of the shell, and the two behind it.
+const largest = [...shell].sort((a, b) => weight([b]) - weight([a]))[0];
+for (const file of [largest, content, grid]) {
+  const hinted = file !== undefined && readFileSync(folder + file, 'utf8').startsWith('//# allFunctionsCalledOnLoad\n');
+  if (!hinted) faults.push(`${file} does not begin with the hint to compile it whole`);
+}
+
 for (const fault of faults) process.stdout.write(`${fault}\n`);
 process.exit(faults.length > 0 ? 1 : 0);
