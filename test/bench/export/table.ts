@@ -67,12 +67,12 @@ export async function exportTable(say: (text: string) => void, { rounds, most, o
       peaks.set(rows, Math.max(...(results.get('ours') ?? []).map(({ peak }) => peak ?? Number.NaN)));
       if (rows === most) sayGoals(say, results, floor, peaks.get(300_000));
     }
-    const [longest, here] = [await longestTask(server, 100_000, 'ours'), await longestTask(server, 100_000, 'ours-here')];
+    const [longest, here] = [await longestTask(server, most, 'ours'), await longestTask(server, most, 'ours-here')];
     const stop = await slowestStop(server);
     const file = await slowestFile(server, 10_000);
     say(`\n10,000 users, from the click to the file: ${file.toFixed(2)} s at most (goal < ${SLOWEST_FILE}: ${met(file < SLOWEST_FILE)})`);
     say(
-      `\nLongest task of the page’s thread, CPU: ${longest.toFixed(0)} ms, without a worker ${here.toFixed(0)} ms (goal ≤ ${LONGEST}: ${met(Math.max(longest, here) <= LONGEST)})`,
+      `\nLongest task of the page’s thread at the most rows, CPU: ${longest.toFixed(0)} ms, without a worker ${here.toFixed(0)} ms (goal ≤ ${LONGEST}: ${met(Math.max(longest, here) <= LONGEST)})`,
     );
     say(
       `From the wish to stop to the end of everything: ${stop.toFixed(0)} ms at most (goal ≤ ${SLOWEST_STOP}: ${met(stop <= SLOWEST_STOP)})`,
