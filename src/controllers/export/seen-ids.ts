@@ -34,7 +34,8 @@ export class SeenIds {
   /** Takes an id; `false` where it was there already. */
   add(id: string): boolean {
     this.#hash(id);
-    let [last, at] = [this.#last, 0];
+    let last = this.#tables.at(-1) as Uint32Array;
+    let at = 0;
     for (const table of this.#tables) {
       at = this.#find(table);
       if (isTaken(table, at)) return false;
@@ -48,10 +49,6 @@ export class SeenIds {
     this.#filled += 1;
     this.#size += 1;
     return true;
-  }
-
-  get #last(): Uint32Array {
-    return this.#tables.at(-1) as Uint32Array;
   }
 
   /** The slot of the key, or the free one where it belongs. */
