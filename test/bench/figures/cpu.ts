@@ -51,11 +51,11 @@ export const wheel: Figure = {
   },
 };
 
-/** Opens a contender's page, ours with its tiles, on a blank one and waits for its first row. */
+/** Opens a contender's page, ours with its tiles, on a blank one and waits for its first rows. */
 export async function toFirstRows({ page }: Opened, where: Where): Promise<void> {
   await page.goto(addressOf({ ...where, query: isOurs(where.contender) ? '&element=users-dashboard' : '' }), { waitUntil: 'commit' });
   await page.waitForFunction(() => globalThis.bench !== undefined, undefined, { polling: 50 });
-  await page.evaluate(() => bench!.firstRow());
+  await page.evaluate(() => bench!.firstRows());
 }
 
 export const firstRows: Figure = {

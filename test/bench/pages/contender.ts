@@ -8,9 +8,12 @@ export interface Contender {
   readonly scroller: HTMLElement | null;
   /** Puts another list of the same kind on the page, for those whose mounting is measured. */
   another?(answers: Answers, place: HTMLElement): HTMLElement;
-  /** Whether rows are drawn, in view or not, for those that may be below other things. */
+  /** Whether the first rows are drawn, down to LAST_OF_VIEW, in view or not, for those that may be below other things. */
   hasRows?(list?: HTMLElement): boolean;
 }
+
+/** The last row that is seen whole in everybody's box before anybody scrolls. */
+export const LAST_OF_VIEW = 11;
 
 /** `?rows=1000000`. */
 export const totalAsked = Number(new URLSearchParams(location.search).get('rows') ?? 1_000_000);

@@ -1,5 +1,5 @@
 // Moves a list and looks at it, the same way for every contender. Knows nothing of how a list is made.
-import { type Contender, frame, personAt, totalAsked } from './contender.js';
+import { type Contender, frame, LAST_OF_VIEW, personAt, totalAsked } from './contender.js';
 import { Answers, type Range, ROW_HEIGHT } from './rows.js';
 
 /** What the runner calls from outside the page. */
@@ -19,8 +19,8 @@ export interface Driver {
   filled(frames: number): Promise<boolean>;
   /** The rows that are seen, from top to bottom; `null` where none is. */
   seen(): (number | null)[];
-  /** Waits until a first row is seen. */
-  firstRow(): Promise<void>;
+  /** Waits until the first rows are drawn, a view full of them. */
+  firstRows(): Promise<void>;
   /** Puts so many lists on the page, one after the other, and removes each when it shows rows. */
   mount(times: number): Promise<void>;
   /** The middle of the list, for the wheel. */
@@ -75,9 +75,9 @@ export async function drive(contender: Contender, place: HTMLElement): Promise<v
       rows.push(personAt(box.left + NAME_X, y) ?? personAt(box.left + NAME_X, y + 4));
     return rows;
   };
-  const firstName = (): number | null => {
+  const stands = (row: number): boolean => {
     const { left, top } = contender.scroller!.getBoundingClientRect();
-    return personAt(left + NAME_X, top + ROW_HEIGHT * 1.3);
+    return personAt(left + NAME_X, top + ROW_HEIGHT * (row + 1.3)) === row;
   };
   globalThis.bench = {
     answers,
@@ -115,7 +115,7 @@ export async function drive(contender: Contender, place: HTMLElement): Promise<v
       }
       return false;
     },
-    firstRow: () => until(() => contender.hasRows?.() ?? (contender.scroller !== null && firstName() !== null)),
+    firstRows: () => until(() => contender.hasRows?.() ?? (contender.scroller !== null && stands(0) && stands(LAST_OF_VIEW))),
     async mount(times) {
       for (let at = 0; at < times; at += 1) {
         const list = contender.another!(answers, place);

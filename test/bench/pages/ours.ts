@@ -1,7 +1,7 @@
 // <users-table>, or with `?element=users-dashboard` the whole menu, over a backend that answers after 30 ms. The elements come by script tag.
 import type { UsersBackend } from '../../../src/contract/backend.js';
 import type { Kpis, Settings, User, UserDetail } from '../../../src/contract/schema/index.js';
-import type { Contender } from './contender.js';
+import { type Contender, LAST_OF_VIEW } from './contender.js';
 import { drive } from './driver.js';
 import { gridScroller } from './grid-insides.js';
 import { type Answers, registeredAt, statusAt } from './rows.js';
@@ -88,7 +88,7 @@ class Ours implements Contender {
   }
 
   hasRows(list: HTMLElement = this.element): boolean {
-    return gridOf(list)?.querySelector('[data-user]') != null;
+    return gridOf(list)?.querySelector(`[data-user="u${LAST_OF_VIEW}"]`) != null;
   }
 
   get #grid(): HTMLElement | null {

@@ -3,7 +3,7 @@ import '@vaadin/grid/vaadin-grid.js';
 import '@vaadin/grid/vaadin-grid-column.js';
 import type { Grid } from '@vaadin/grid/vaadin-grid.js';
 import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
-import type { Contender } from './contender.js';
+import { type Contender, LAST_OF_VIEW } from './contender.js';
 import { drive } from './driver.js';
 import { gridScroller } from './grid-insides.js';
 import { type Answers, COLUMNS, type Row } from './rows.js';
@@ -32,7 +32,7 @@ class BareGrid implements Contender {
   }
 
   hasRows(list: HTMLElement | undefined = this.#grid): boolean {
-    return list?.textContent?.includes('Person 0') ?? false;
+    return list?.textContent?.includes(`Person ${LAST_OF_VIEW}`) ?? false;
   }
 
   get scroller(): HTMLElement | null {

@@ -1,5 +1,6 @@
 // What our lists never use of @vaadin's grid and is left out, for its bytes and for what it did on every row. Knows texts only: no bundler.
-// Dragging rows, dragging and resizing columns, rows that take the focus or open, touch gestures, tooltips, icons. Each patch names what must still be there for it to fit.
+// Dragging rows, dragging, resizing and measuring columns, sorters, filters, arrays of rows, rows that take the focus, open or are active,
+// touch gestures, tooltips, icons. Each patch names what must still be there for it to fit.
 import type { Patch } from './patches.js';
 
 const source = '@vaadin/grid/src/';
@@ -47,6 +48,93 @@ export const ColumnReorderingMixin = (superClass) =>
     find: /export const ColumnResizingMixin = \(superClass\) =>/,
     whole: true,
     put: 'export const ColumnResizingMixin = (superClass) => superClass;\n',
+  },
+  {
+    // Looking for columns to measure lays the page out, three times until the first rows stand, and finds none. What it did besides is
+    // kept: the view is filled in the turn in which there are columns.
+    name: 'columns have the width that they are given: none is measured',
+    module: `${source}vaadin-grid-column-auto-width-mixin.js`,
+    find: /export const ColumnAutoWidthMixin = \(superClass\) =>[\s\S]*\n {4}recalculateColumnWidths\(\) \{[\s\S]*filter\(\(col\) => !col\.hidden && col\.autoWidth\)/,
+    whole: true,
+    put: `export const ColumnAutoWidthMixin = (superClass) =>
+  class ColumnAutoWidthMixin extends superClass {
+    static get observers() {
+      return ['__columnTreeChangedAutoWidth(_columnTree)'];
+    }
+    __columnTreeChangedAutoWidth(_columnTree) {
+      queueMicrotask(() => this.__virtualizer.flush());
+    }
+  };
+`,
+  },
+  {
+    name: 'rows do not come as an array',
+    module: `${source}vaadin-grid-array-data-provider-mixin.js`,
+    find: /export const ArrayDataProviderMixin = \(superClass\) =>/,
+    whole: true,
+    put: 'export const ArrayDataProviderMixin = (superClass) => superClass;\n',
+  },
+  {
+    name: 'the grid sorts nothing: heads are our own',
+    module: `${source}vaadin-grid-sort-mixin.js`,
+    find: /export const SortMixin = \(superClass\) =>[\s\S]*_mapSorters\(\) \{/,
+    whole: true,
+    put: `export const SortMixin = (superClass) =>
+  class SortMixin extends superClass {
+    _mapSorters() {
+      return [];
+    }
+  };
+`,
+  },
+  {
+    name: 'the grid filters nothing',
+    module: `${source}vaadin-grid-filter-mixin.js`,
+    find: /export const FilterMixin = \(superClass\) =>[\s\S]*_mapFilters\(\) \{/,
+    whole: true,
+    put: `export const FilterMixin = (superClass) =>
+  class FilterMixin extends superClass {
+    _mapFilters() {
+      return [];
+    }
+  };
+`,
+  },
+  {
+    name: 'columns that go had neither sorters nor filters',
+    module: `${source}vaadin-grid-dynamic-columns-mixin.js`,
+    find: /\(_addedColumns, removedColumns\) => \{[\s\S]*?this\.__removeFilters\(this\._filters\.filter\(filterNotConnected\)\);/,
+    put: '() => {',
+  },
+  {
+    name: 'no function names parts of cells: no cell is asked each time that its row is drawn',
+    module: `${source}vaadin-grid-styling-mixin.js`,
+    find: /export const StylingMixin = \(superClass\) =>[\s\S]*\n {4}_generateCellPartNames\(row, model\) \{/,
+    whole: true,
+    put: `export const StylingMixin = (superClass) =>
+  class StylingMixin extends superClass {
+    _generateCellPartNames() {}
+  };
+`,
+  },
+  {
+    name: 'no row is active: a click beside what can be pressed does nothing',
+    module: `${source}vaadin-grid-active-item-mixin.js`,
+    find: /export const ActiveItemMixin = \(superClass\) =>[\s\S]*\n {4}_isFocusable\(target\) \{\s*return isFocusable\(target\);/,
+    whole: true,
+    put: `import { isElementFocusable } from '@vaadin/a11y-base/src/focus-utils.js';
+const isFocusable = (target) =>
+  target.offsetParent &&
+  !target.part.contains('body-cell') &&
+  isElementFocusable(target) &&
+  getComputedStyle(target).visibility !== 'hidden';
+export const ActiveItemMixin = (superClass) =>
+  class ActiveItemMixin extends superClass {
+    _isFocusable(target) {
+      return isFocusable(target);
+    }
+  };
+`,
   },
   {
     name: 'rows do not take the focus as a whole: only trees need it, and what can be done with a row is done from its cells',
