@@ -62,7 +62,7 @@ function whoTemplate(header: Header & { user: UserDetail }): TemplateResult {
 export function headerTemplate(header: Header): TemplateResult {
   const { user, userId, failed, terms } = header;
   if (user) return html`<header class="head" part="header">${whoTemplate({ ...header, user })}</header>`;
-  if (!failed) return html`<header class="head" part="header">${headerSkeleton}</header>`;
+  if (!failed) return html`<header class="head shimmer" part="header">${headerSkeleton}</header>`;
   return html` <header class="head" part="header">
     ${avatar({ id: userId, firstName: null, lastName: null })}
     <div class="who">

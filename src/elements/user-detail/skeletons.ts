@@ -14,7 +14,7 @@ const labelled = html`<div><span class="skeleton line label-line"></span><span c
 
 export const factSkeleton = html`<span class="skeleton line fact-line" aria-hidden="true"></span>`;
 
-export const fieldsSkeleton = html` <div class="fields" aria-hidden="true">
+export const fieldsSkeleton = html` <div class="fields shimmer" aria-hidden="true">
   ${times(8, html`<div class="field"><span class="skeleton line label-line"></span><span class="skeleton line"></span></div>`)}
 </div>`;
 
@@ -25,19 +25,19 @@ export const fieldsSkeleton = html` <div class="fields" aria-hidden="true">
 export const userSkeleton = (loading: string): TemplateResult =>
   html` <div aria-busy="true">
       <span class="visually-hidden">${loading}</span>
-      <div class="head">${headerSkeleton}</div>
-      <div class="facts" aria-hidden="true">${times(4, labelled)}</div>
+      <div class="head shimmer">${headerSkeleton}</div>
+      <div class="facts shimmer" aria-hidden="true">${times(4, labelled)}</div>
     </div>
     <div class="tabs" aria-hidden="true">
       ${times(4, html`<span class="tab-skeleton"><span class="skeleton line label-line"></span></span>`)}
     </div>
     <div class="panel">${fieldsSkeleton}</div>`;
 
-export const rowsSkeleton = html` <div class="row-skeletons" aria-hidden="true">
+export const rowsSkeleton = html` <div class="row-skeletons shimmer" aria-hidden="true">
   ${times(5, html`<div><span class="skeleton line"></span><span class="skeleton line"></span><span class="skeleton line"></span></div>`)}
 </div>`;
 
-export const totalsSkeleton = html` <div aria-hidden="true">
+export const totalsSkeleton = html` <div class="shimmer" aria-hidden="true">
   <div class="totals">
     ${times(4, html`<div><span class="skeleton line label-line"></span><span class="skeleton line fact-line"></span></div>`)}
   </div>

@@ -9,7 +9,7 @@ const grey = (text: string): TemplateResult => html`<span class="skeleton">${tex
 
 export function tileSkeleton(tile: Tile, now: number, { dashboard: words }: ShellTerms, format: Format): TemplateResult {
   const days = { from: now - 20 * 86_400_000, to: now };
-  return html` <li class="tile" part="tile tile-${tile}">
+  return html` <li class="tile shimmer" part="tile tile-${tile}">
     <div class="tile-head"><h3>${words.tiles[tile]}</h3></div>
     <div aria-hidden="true">
       <div class="line"><span class="figure skeleton">00,000</span></div>

@@ -4,7 +4,7 @@ import type { Format } from '../../i18n/format.js';
 import type { ShellTerms } from '../../i18n/languages.js';
 
 export const trendSkeleton = ({ dashboard: words }: ShellTerms, format: Format): TemplateResult =>
-  html` <section class="trend" part="trend" aria-label=${words.trend}>
+  html` <section class="trend shimmer" part="trend" aria-label=${words.trend}>
     <div class="trend-head">
       <h3>${words.trend}</h3>
       <ul class="legend" aria-hidden="true">

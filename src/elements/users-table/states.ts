@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ListTerms } from '../../i18n/languages.js';
 
 export const listPlaceholder = (terms: ListTerms): TemplateResult =>
-  html` <div class="placeholder" aria-busy="true">
+  html` <div class="placeholder shimmer" aria-busy="true">
     <span class="visually-hidden">${terms.loading}</span>
     ${Array.from(
       { length: 16 },

@@ -3,20 +3,24 @@ import { css } from 'lit';
 
 export const states = css`
   .skeleton {
-    position: relative;
-    overflow: hidden;
     border-radius: 4px;
     background: var(--_sunken);
     color: transparent;
     user-select: none;
   }
-  .skeleton::after {
+  /* One light for all the grey shapes of a region: a layer each would cost more than they do. A wait that nobody feels moves nothing. */
+  :where(.shimmer) {
+    position: relative;
+    overflow: clip;
+  }
+  .shimmer::after {
     content: '';
     position: absolute;
     inset: 0;
     translate: -100%;
+    pointer-events: none;
     background: linear-gradient(90deg, transparent, color-mix(in srgb, var(--_surface), transparent 40%), transparent);
-    animation: shimmer 1.4s infinite;
+    animation: shimmer 1.4s 0.5s infinite;
   }
   @keyframes shimmer {
     to {
@@ -24,8 +28,7 @@ export const states = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .skeleton::after {
-      animation: none;
+    .shimmer::after {
       content: none;
     }
   }

@@ -47,7 +47,7 @@ export function planView(view: PlanView): TemplateResult {
 }
 
 /** While the plan is on its way. */
-export const planSkeleton = html` <div class="erase-skeleton" aria-hidden="true">
+export const planSkeleton = html` <div class="erase-skeleton shimmer" aria-hidden="true">
   <span class="skeleton"></span><span class="skeleton"></span><span class="skeleton"></span>
 </div>`;
 

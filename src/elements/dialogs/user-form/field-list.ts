@@ -97,7 +97,7 @@ const toldField = (field: UserField, { state, terms, format }: FieldList): Templ
 
 /** The same fields, of the same size, before the user has come. */
 export const fieldSkeleton = ({ state, terms, format }: FieldList): TemplateResult =>
-  html`<div class="form-coming" aria-busy="true">
+  html`<div class="form-coming shimmer" aria-busy="true">
     <span class="visually-hidden">${terms.loading}</span>
     <div class="form-fields" aria-hidden="true">
       ${state.fields

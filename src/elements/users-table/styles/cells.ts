@@ -122,15 +122,6 @@ export const cells = css`
   .names.waiting {
     gap: 6px;
   }
-  /* Rows that come and go by the frame stand still: a shimmer in each bar is a layer of its own, and cost more than the grid. */
-  .person .skeleton,
-  .bar {
-    overflow: visible;
-  }
-  .person .skeleton::after,
-  .bar::after {
-    content: none;
-  }
   .bar {
     display: block;
     block-size: 12px;

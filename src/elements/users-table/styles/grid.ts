@@ -102,10 +102,6 @@ export const grid = css`
     block-size: 12px;
     flex: 1;
   }
-  /* One shimmer over all: each bar's own is a layer of its own. */
-  .placeholder-row .skeleton::after {
-    content: none;
-  }
   .placeholder-row .skeleton.round {
     flex: none;
     block-size: 32px;
