@@ -26,13 +26,14 @@ export interface Trace {
   readonly tasks: readonly number[];
 }
 
-/** The busiest renderer's main thread: the page under measure has a browser of its own. */
+/** The main thread that worked most: the page under measure has a browser of its own, in which the browser's own pages do little. */
 function mainThread(events: readonly TraceEvent[]): string | undefined {
   const mains = events
     .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
     .map(({ pid, tid }) => `${pid}:${tid}`);
-  const count = (main: string): number => events.filter(({ pid, tid }) => `${pid}:${tid}` === main).length;
-  return [...new Set(mains)].sort((a, b) => count(b) - count(a))[0];
+  const worked = (main: string): number =>
+    events.filter(({ pid, tid }) => `${pid}:${tid}` === main).reduce((sum, { tdur }) => sum + (tdur ?? 0), 0);
+  return [...new Set(mains)].sort((a, b) => worked(b) - worked(a))[0];
 }
 
 /** Own time of nested events: what is inside one is taken from it. */
