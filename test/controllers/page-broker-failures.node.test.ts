@@ -89,6 +89,8 @@ describe('a page that failed', () => {
     await call(0).fail('down');
     await call(1).fail('down');
     broker.retryFailed();
+    expect(calls).toHaveLength(3);
+    await callAt(40).answer(page(40));
     expect(calls).toHaveLength(4);
     await callAt(30).answer(page(30));
     expect(broker.state(3)?.kind).toBe('loaded');

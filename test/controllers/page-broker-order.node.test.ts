@@ -170,3 +170,64 @@ describe('a walk down a list that others change meanwhile', () => {
     );
   });
 });
+
+describe('jumps and walks over a list that others change meanwhile, whatever comes first', () => {
+  const looks = fc.array(fc.record({ first: fc.nat(180), height: fc.integer({ min: 3, max: 25 }) }), { minLength: 1, maxLength: 12 });
+
+  it('leave no survivor out between two pages on screen', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.integer({ min: 40, max: 200 }),
+        looks,
+        changes,
+        fc.boolean(),
+        async (scheduler, count, wanted, changed, exact) => {
+          const list = new ChangingList(count);
+          let survivors = list.rows;
+          let asked = 0;
+          const broker = createPageBroker<Row>({
+            pageSize: SIZE,
+            // The four pages that may be on screen, the one ahead, and one more.
+            keep: 6,
+            idOf: ({ id }) => id,
+            onChange: () => undefined,
+            clock: new HandClock(),
+            load: async (ask) => {
+              await scheduler.schedule(Promise.resolve(), `asked ${JSON.stringify(ask)}`);
+              const answer = list.answer(ask);
+              // As many come as go, now and then: the total tells nothing.
+              const change = changed[(asked += 1) % changed.length];
+              if (change) list.change(change);
+              survivors = survivors.filter((row) => list.rows.includes(row));
+              await scheduler.schedule(Promise.resolve(), `answered ${JSON.stringify(ask)}`);
+              return { ...answer, exact };
+            },
+          });
+          const look = ({ first, height }: { first: number; height: number }): void =>
+            broker.want(
+              Array.from({ length: height }, (_, row) => first + row).filter((place) => place < Math.max(1, broker.length ?? count)),
+            );
+          scheduler.scheduleSequence(wanted.map((at) => ({ label: `look at ${at.first}`, builder: async () => look(at) })));
+          await scheduler.waitIdle();
+          const last = wanted.at(-1)!;
+          for (let round = 0; round < 6; round += 1) {
+            look(last);
+            await scheduler.waitIdle();
+          }
+          const shown = Array.from({ length: 60 }, (_, at) => at).map((at) => broker.state(at));
+          const pagesOnScreen = [...new Set(Array.from({ length: last.height }, (_, row) => Math.floor((last.first + row) / SIZE)))];
+          for (const at of pagesOnScreen.slice(1)) {
+            const [before, after] = [shown[at - 1], shown[at]];
+            if (before?.kind !== 'loaded' || after?.kind !== 'loaded') continue;
+            const end = Math.max(...before.rows.map(({ id }) => Number(id)));
+            const begin = Math.min(...after.rows.map(({ id }) => Number(id)));
+            if (!Number.isFinite(end) || !Number.isFinite(begin)) continue;
+            expect(survivors.filter((row) => row > end && row < begin)).toEqual([]);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -17,10 +17,15 @@ describe('a page broker', () => {
     expect(changes).toEqual([7]);
   });
 
-  it('asks the page in the middle of the screen first', () => {
-    const { broker, calls } = brokerWithCalls();
+  it('asks the page in the middle of the screen first, and those around it by its cursors', async () => {
+    const { broker, calls, call } = brokerWithCalls();
     broker.want(places(1, 2, 3, 4).slice(8, -8));
-    expect(offsets(calls)).toEqual([30, 20]);
+    expect(offsets(calls)).toEqual([30]);
+    await call(0).answer(page(30));
+    expect(calls.slice(1).map(({ ask }) => ask)).toEqual([
+      { cursor: 'before 30', offset: 20 },
+      { cursor: 'after 39', offset: 40 },
+    ]);
   });
 
   it('asks the neighbours of a kept page by its cursors', async () => {
@@ -53,20 +58,35 @@ describe('a page broker', () => {
     expect(calls).toHaveLength(2);
   });
 
-  it('has at most two requests under way', () => {
-    const { broker, open } = brokerWithCalls();
-    broker.want(places(1, 2, 3, 4));
-    expect(open()).toHaveLength(2);
+  it('has at most two requests under way', async () => {
+    const { broker, calls, call } = brokerWithCalls();
+    broker.want(places(1, 2, 3, 4, 5));
+    await call(0).answer(page(30));
+    expect(calls).toHaveLength(3);
+    await call(1).answer(page(20));
+    expect(calls).toHaveLength(4);
+  });
+
+  it('keeps about forty pages where nobody says otherwise', async () => {
+    const { broker, callAt } = brokerWithCalls();
+    for (let at = 0; at < 60; at += 1) {
+      broker.want(places(at));
+      await callAt(at * SIZE).answer(page(at * SIZE));
+    }
+    const kept = Array.from({ length: 60 }, (_, at) => at).filter((at) => broker.state(at)?.kind === 'loaded');
+    expect(kept).toEqual(Array.from({ length: 40 }, (_, at) => at + 20));
   });
 
   it('drops the answer of a stopped request that comes all the same', async () => {
     const { broker, call } = brokerWithCalls();
-    broker.want(places(1, 2));
+    broker.want(places(2));
+    await call(0).answer(page(20));
+    broker.want(places(1, 2, 3));
     broker.want(places(50));
-    const stopped = [call(0), call(1)].find(({ signal }) => signal.aborted);
+    const stopped = [call(1), call(2)].find(({ signal }) => signal.aborted);
     await stopped?.answer(page(0, { total: 3 }));
     expect(stopped && broker.state(stopped.ask.offset / SIZE)).toBeNull();
-    expect(broker.length).toBeNull();
+    expect(broker.length).toBe(1000);
   });
 
   it('keeps a bounded number of pages, the last used ones, and never forgets a wanted one', async () => {
@@ -122,15 +142,37 @@ describe('a page broker', () => {
 });
 
 describe('a list that others change', () => {
-  it('is asked again beside a page on screen that tells another total, so that nothing is missing between the two', async () => {
+  it('is forgotten where it does not hang together with a page that tells another total', async () => {
+    const { broker, callAt } = brokerWithCalls();
+    broker.want(places(45));
+    await callAt(450).answer(page(450));
+    broker.want(places(30));
+    await callAt(300).answer(page(299, { total: 1001 }));
+    expect(broker.state(45)).toBeNull();
+  });
+
+  it('is asked again beside a page that fills a gap, so that nothing is missing between the two', async () => {
     const { broker, calls, callAt } = brokerWithCalls();
-    broker.want(places(40, 41));
-    await callAt(410).answer(page(410));
-    await callAt(400).answer(page(399, { total: 1001 }));
-    expect(calls.at(-1)?.ask).toEqual({ cursor: 'after 408', offset: 410 });
-    await calls.at(-1)?.answer(page(409, { total: 1001 }));
-    expect(broker.rowAt(410)).toEqual({ id: 'row 409' });
-    expect(calls).toHaveLength(4);
+    for (const at of [42, 40]) {
+      broker.want(places(at));
+      await callAt(at * SIZE).answer(page(at * SIZE));
+    }
+    broker.want(places(40, 41, 42));
+    const inserted = { id: 'inserted' };
+    await callAt(410).answer(page(410, { rows: [inserted, ...rows(410, 9)], next: 'after 418' }));
+    expect(calls.filter(({ ask }) => ask.offset === 420).map(({ ask }) => ask.cursor)).toEqual([null, 'after 418']);
+  });
+
+  it('keeps what is on screen where a page comes beside it that nobody looks at any more', async () => {
+    const { broker, calls, callAt, clock } = brokerWithCalls();
+    broker.want(places(39));
+    broker.want(places(40));
+    await clock.pass(100);
+    await callAt(400).answer(page(400));
+    await callAt(390).answer(page(389));
+    expect([39, 40].map((at) => broker.state(at)?.kind)).toEqual([undefined, 'loaded']);
+    broker.want(places(39, 40));
+    expect(calls.at(-1)?.ask).toEqual({ cursor: 'before 400', offset: 390 });
   });
 
   it('is asked from its top where the way up by cursors ends elsewhere', async () => {
@@ -150,12 +192,15 @@ describe('a list that others change', () => {
 });
 
 describe('a drag through a long list', () => {
-  it('lets the first stale request finish, in case the person comes back, and stops the others', () => {
-    const { broker, calls, open } = brokerWithCalls();
-    broker.want(places(1, 2));
+  it('lets the first stale request finish, in case the person comes back, and stops the others', async () => {
+    const { broker, call, calls, open } = brokerWithCalls();
+    broker.want(places(2));
+    await call(0).answer(page(20));
+    broker.want(places(1, 2, 3));
     broker.want(places(50));
-    expect(open()).toHaveLength(1);
-    expect(calls).toHaveLength(2);
+    expect(calls.slice(1).map(({ signal }) => signal.aborted)).toContain(true);
+    expect(open()).toHaveLength(2);
+    expect(calls).toHaveLength(3);
   });
 
   it('asks nothing before the person rests, and then what is on screen', async () => {

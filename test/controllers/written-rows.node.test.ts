@@ -52,7 +52,7 @@ describe('a kept page', () => {
       next: String(first + 2),
       previous: null,
     });
-    for (const at of [0, 1]) made.put(at, page(2 * at), { chain: 1, follows: at > 0 }, []);
+    for (const at of [0, 1]) made.put(at, page(2 * at), { chain: 1, joins: at > 0 ? -1 : null }, []);
     return { made, page };
   };
 
@@ -67,7 +67,7 @@ describe('a kept page', () => {
   it('is kept no longer for it', () => {
     const { made, page } = store();
     made.replace({ ...person(0), firstName: 'Other' });
-    made.put(2, page(4), { chain: 1, follows: true }, []);
+    made.put(2, page(4), { chain: 1, joins: -1 }, []);
     made.trim([]);
     expect([made.get(0), made.get(1)?.rows.length]).toEqual([undefined, 2]);
   });

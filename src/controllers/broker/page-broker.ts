@@ -87,20 +87,25 @@ export function createPageBroker<Row>(options: BrokerOptions<Row>): PageBroker<R
   let movedAt = -Infinity;
   let stopRest: (() => void) | undefined;
   let halted = false;
+  /** A page that nobody looks at yet and that does not hang together with what is on screen: it is not asked again before it is seen. */
+  let apart: number | null = null;
 
   /** Asks for what is open on screen; when nothing is, for the page that comes next. */
   function round(): void {
     stopStale();
     if (halted || stopRest) return;
     const isOpen = (page: number): boolean => !store.get(page) && !failures.of(page);
+    const hasCursor = (page: number): boolean => chain.besideOf(page, sight.pages) !== null;
     const open = sight.pages.filter(isOpen);
-    for (const page of open) {
+    for (const page of [...open.filter(hasCursor), ...open.filter((other) => !hasCursor(other))]) {
       if (flights.has(page)) continue;
       if (flights.size >= concurrency) return;
+      // Rows may come and go between two answers: what is on screen is asked from one page on, by cursors.
+      if (cursors && !hasCursor(page) && sight.pages.some((other) => flights.has(other))) return;
       void fly(page, false);
     }
     const { ahead } = sight;
-    const exists = ahead !== null && ahead * pageSize < (store.length ?? 0) && ahead !== chain.astray;
+    const exists = ahead !== null && ahead * pageSize < (store.length ?? 0) && ahead !== chain.astray && ahead !== apart;
     if (exists && open.length === 0 && flights.size === 0 && isOpen(ahead)) void fly(ahead, true);
   }
 
@@ -137,12 +142,12 @@ export function createPageBroker<Row>(options: BrokerOptions<Row>): PageBroker<R
     const flight = Object.assign(new AbortController(), { isAhead });
     flights.set(page, flight);
     const isLate = (): boolean => flights.get(page) !== flight;
-    const beside = chain.besideOf(page);
+    const beside = chain.besideOf(page, sight.pages);
     try {
       const answer = await load({ cursor: beside?.cursor ?? null, offset: page * pageSize }, flight.signal);
       if (isLate()) return;
       failures.forgive(page);
-      chain.take(page, answer, beside, sight.pages);
+      if (!chain.take(page, answer, beside, sight.pages)) apart = page;
     } catch (error) {
       if (isLate()) return;
       if (beside && isCursorLost(error)) {
@@ -174,6 +179,7 @@ export function createPageBroker<Row>(options: BrokerOptions<Row>): PageBroker<R
         round();
         return;
       }
+      apart = null;
       if (clock.now() - movedAt > CALM) spared = undefined;
       movedAt = clock.now();
       // In a drag, what is asked now is stale a frame later: wait until the person rests.

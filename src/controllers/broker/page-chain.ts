@@ -7,10 +7,13 @@ export interface Beside extends Joint {
 }
 
 export interface PageChain<Row> {
-  /** Where a kept neighbour says that a page is: so no surviving row is skipped, whoever comes and goes. `null`: its place has to do. */
-  besideOf(page: number): Beside | null;
-  /** Keeps an answer, or finds that this page has to be asked by its place. */
-  take(page: number, answer: LoadedPage<Row>, beside: Beside | null, spared: readonly number[]): void;
+  /**
+   * Where a kept neighbour says that a page is: so no surviving row is skipped, whoever comes and goes. Of two, the one that is
+   * `seen`. `null`: its place has to do.
+   */
+  besideOf(page: number, seen: readonly number[]): Beside | null;
+  /** Keeps an answer, or finds that this page has to be asked by its place. `false`: it does not hang together with what is `spared`. */
+  take(page: number, answer: LoadedPage<Row>, beside: Beside | null, spared: readonly number[]): boolean;
   /** The page where the way up by cursors met the top too early or too late: rows have come or gone above. */
   readonly astray: number | null;
 }
@@ -24,26 +27,27 @@ export function createPageChain<Row>(
   let astray: number | null = null;
 
   return {
-    besideOf(page) {
-      const before = store.get(page - 1);
-      if (before?.next) return { cursor: before.next, chain: before.chain, follows: true };
-      const after = page === astray ? undefined : store.get(page + 1);
-      return after?.previous ? { cursor: after.previous, chain: after.chain, follows: false } : null;
+    besideOf(page, seen) {
+      const [before, after] = [store.get(page - 1), page === astray ? undefined : store.get(page + 1)];
+      const isBefore = !after?.previous || seen.includes(page - 1) || !seen.includes(page + 1);
+      if (before?.next && isBefore) return { cursor: before.next, chain: before.chain, joins: -1 };
+      return after?.previous ? { cursor: after.previous, chain: after.chain, joins: 1 } : null;
     },
     take(page, answer, beside, spared) {
       const isTop = answer.previous === null;
-      if (beside && !beside.follows && (isTop !== (page === 0) || answer.rows.length < pageSize)) {
+      if (beside?.joins === 1 && (isTop !== (page === 0) || answer.rows.length < pageSize)) {
         // What is kept is no longer counted from the top: this page is asked by its place, and all else from there.
         astray = page;
-        return;
+        return true;
       }
       if (page === astray) {
         astray = null;
         store.clear();
       }
       const kept = cursors ? answer : { ...answer, next: null, previous: null };
-      store.put(page, kept, beside ?? { chain: (chains += 1), follows: false }, spared);
+      const isKept = store.put(page, kept, beside ?? { chain: (chains += 1), joins: null }, spared);
       store.trim(spared);
+      return isKept;
     },
     get astray() {
       return astray;

@@ -15,8 +15,8 @@ export interface LoadedPage<Row> {
 export interface Joint {
   /** Pages that were asked one beside the other by cursors: nothing is missing between them. */
   readonly chain: number;
-  /** It was asked by the cursor of the page before it. */
-  readonly follows: boolean;
+  /** It was asked by the cursor of the page before it (-1) or behind it (1), or by its place. */
+  readonly joins: -1 | 1 | null;
 }
 
 export interface KeptPage<Row> extends LoadedPage<Row> {
@@ -26,11 +26,13 @@ export interface KeptPage<Row> extends LoadedPage<Row> {
 export interface PageStore<Row> {
   get(page: number): KeptPage<Row> | undefined;
   /**
-   * Keeps a page without the rows that another kept page shows: a row that moved between two answers is shown once. Where
-   * others have changed the list, pages that do not hang together with this one are forgotten; not the `spared` ones that
-   * no cursor of this page leads to.
+   * Keeps a page without the rows that another kept page shows: a row that moved between two answers is shown once. A page
+   * beside it whose cursor it was not asked by is forgotten, to be asked by this one's: rows may have come between them; where
+   * that one is `spared` and this one is not, this one is not kept (`false`). Where
+   * others have changed the list, so are all pages that do not hang together with this one; not the `spared` ones that no cursor
+   * of this page leads to.
    */
-  put(page: number, answer: LoadedPage<Row>, joint: Joint, spared: readonly number[]): void;
+  put(page: number, answer: LoadedPage<Row>, joint: Joint, spared: readonly number[]): boolean;
   /** Marks a page as used now. */
   use(page: number): void;
   /** Forgets the pages that were not used for longest; never one of `spared`. */
@@ -81,12 +83,18 @@ export function createPageStore<Row>({
 
   return {
     get: (page) => pages.get(page),
-    put(page, answer, { chain, follows }, spared) {
+    put(page, answer, { chain, joins }, spared) {
       drop(page);
+      const hasWayTo = (other: number): boolean =>
+        (other === page + 1 ? answer.next : other === page - 1 ? answer.previous : null) !== null;
+      // Behind one that was the last, or before one that was the first, there was nobody to be left out.
+      const goesOnTo = (other: number): boolean => (other < page ? pages.get(other)?.next : pages.get(other)?.previous) != null;
+      const apart = [page - 1, page + 1].filter((other) => other !== page + (joins ?? 0) && hasWayTo(other) && goesOnTo(other));
+      // What is on screen stays: the page that nobody looks at is asked again when somebody does.
+      if (!spared.includes(page) && apart.some((other) => spared.includes(other))) return false;
+      for (const other of apart) drop(other);
       // Others have changed the list: what was kept of it before no longer stands where it stood.
       if (answer.exact && total !== null && total !== answer.total) {
-        const hasWayTo = (other: number): boolean =>
-          (other === page + 1 ? answer.next : other === page - 1 ? answer.previous : null) !== null;
         for (const [other, known] of pages) if (known.chain !== chain && (hasWayTo(other) || !spared.includes(other))) drop(other);
       }
       total = answer.total;
@@ -99,10 +107,11 @@ export function createPageStore<Row>({
       }
       const count = Math.min(pageSize, answer.rows.length);
       // No cursor after a page tells the end where cursors led to it; elsewhere the backend may have none at all.
-      const isLast = answer.next === null && (follows || count === 0 || (!answer.exact && count < pageSize));
+      const isLast = answer.next === null && (joins === -1 || count === 0 || (!answer.exact && count < pageSize));
       const goesOn = answer.next !== null || (!answer.exact && !isLast);
       pages.set(page, { ...answer, rows, chain, end: page * pageSize + count, isLast, goesOn });
       measure(answer.exact);
+      return true;
     },
     use(page) {
       const known = pages.get(page);
