@@ -5,8 +5,8 @@ import type { FileFormat } from '../../sheet/out/table.js';
 /** What Windows, macOS, Linux or a browser does not take, what a person does not see, and half signs. */
 // oxlint-disable-next-line no-control-regex
 const ILLEGAL = /[<>:"/\\|?*\u0000-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2066-\u2069\uFEFF\uD800-\uDFFF]+/gu;
-/** Names of devices, which Windows takes for no file, whatever their ending. */
-const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+/** Names of devices, which Windows takes for no file, whatever stands behind their first dot: `con.example.com` is one. */
+const DEVICES = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:\.|$)/i;
 /** Bytes in UTF-8: with date and ending still a name everywhere. */
 const LONGEST = 180;
 
@@ -17,7 +17,7 @@ export function fileName(parts: readonly string[], { at, zone, format }: { at: n
   const time = `${String(Math.floor(minutes / 60)).padStart(2, '0')}${String(minutes % 60).padStart(2, '0')}`;
   const legal = parts.map((part) => part.normalize('NFC').replace(ILLEGAL, ' ').replace(/\s+/g, ' ').trim());
   const name = shortened(legal.filter((part) => part !== '').join(' ')).replace(/^[. ]+|[. ]+$/g, '');
-  return `${DEVICES.test(name) || name === '' ? `${name}_` : name} ${date} ${time}.${format}`;
+  return `${DEVICES.test(name) || name === '' ? '_' : ''}${name} ${date} ${time}.${format}`;
 }
 
 /** As many whole signs as there is room for. */
