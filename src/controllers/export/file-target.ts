@@ -57,6 +57,7 @@ interface WritableFile {
 export async function diskTarget(file: ChosenFile): Promise<FileTarget> {
   const stream = await told(file.createWritable());
   let length = 0;
+  let closed = false;
   return {
     write: async (piece) => {
       await told(stream.write(piece));
@@ -64,15 +65,16 @@ export async function diskTarget(file: ChosenFile): Promise<FileTarget> {
     },
     finish: async () => {
       await told(stream.close());
+      closed = true;
       const { size } = await told(file.getFile());
       if (size !== length) throw new WriteError('disk');
       return null;
     },
     discard: async () => {
       await stream.abort().catch(() => undefined);
-      // What was chosen is there, and empty, from the beginning.
+      // What was chosen is there, and empty, from the beginning. What is closed and not whole lies where the person would take it for whole.
       const { size } = await file.getFile().catch(() => ({ size: -1 }));
-      if (size === 0) await file.remove?.().catch(() => undefined);
+      if (closed || size === 0) await file.remove?.().catch(() => undefined);
     },
   };
 }

@@ -49,6 +49,15 @@ describe('a file of the person’s own', () => {
     await expect(target.finish()).rejects.toMatchObject({ name: 'WriteError', fault: 'disk' });
   });
 
+  it('does not stay in its place when it turned out short', async () => {
+    const file = new KeptFile();
+    file.lost = 1;
+    const target = await diskTarget(file.chosen());
+    await target.write(piece('0123'));
+    await target.finish().catch(() => target.discard());
+    expect(file.done.at(-1)).toBe('remove');
+  });
+
   it.each<[string, Partial<ChosenFile>]>([
     ['cannot be opened', { createWritable: () => Promise.reject(new Error('no room')) }],
     ['is gone at the end', { getFile: () => Promise.reject(new Error('gone')) }],
