@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Card, Row } from '../../../src/sheet/out/table.js';
 import { lettersOf } from '../../../src/sheet/out/xlsx/sheet.js';
+import { LIMITS } from '../../../src/sheet/out/xlsx/workbook.js';
 import { columnsOf, headOf, partsOf } from './writing.js';
 
 const head = headOf('Users', columnsOf('text', 'number'));
@@ -44,6 +45,20 @@ describe('a table that is longer than a sheet', () => {
     expect(sheets.map((sheet) => /<autoFilter ref="A1:B(\d+)"/.exec(sheet)?.[1])).toEqual(
       sheets.map((sheet) => String(numbersIn(sheet).length + 1)),
     );
+  });
+
+  it('has as many rows on a sheet as Excel takes, the header among them', async () => {
+    const row: Row = ['', null];
+    const parts = await partsOf([{ head, rows: Array.from({ length: 1_048_576 }, () => row) }]);
+    const last = sheetsOf(parts).map((sheet) => /<row r="(\d+)"><\/row><\/sheetData>/.exec(sheet)?.[1]);
+    expect(last).toEqual(['1048576', '2']);
+  });
+
+  it('goes on well before a part is past 32 bits, whatever its last row is', () => {
+    // A row of a thousand of the longest texts, each sign of which takes three bytes.
+    const longest = 1000 * 32_767 * 3;
+    expect(LIMITS.bytes + 2 * longest).toBeLessThan(2 ** 32);
+    expect(LIMITS.bytes).toBeGreaterThan(2 ** 31);
   });
 
   it('leaves the sheets of others as they are', async () => {

@@ -15,7 +15,8 @@ export interface WorkbookLimits {
   readonly bytes: number;
 }
 
-const LIMITS: WorkbookLimits = { rows: SHEET_ROWS, bytes: 0xf000_0000 };
+/** Of Excel and of ZIP 2.0, with room for the last row of a part. */
+export const LIMITS: WorkbookLimits = { rows: SHEET_ROWS, bytes: 0xf000_0000 };
 /** Bytes of XML that are compressed at a time. */
 const PIECE = 64 * 1024;
 /** A label and a value. */
