@@ -1,8 +1,13 @@
-// The parts of our workbooks, taken apart record by record: whole, well-formed, within ZIP 2.0, and without a formula.
+// The parts of our workbooks, taken apart record by record: whole, well-formed, within ZIP 2.0, and without a formula. And what others
+// make of what stands around the values: headers, sheets, direction.
+import exceljs from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { expectEqual } from './judging.js';
+import { longBook, splitBook } from './long.js';
 import { rawSheets } from './parts.js';
+import { packages } from './readers/all.js';
 import { valuesBook } from './values.js';
-import { type Writer, writers, written } from './writers.js';
+import { shortSheets, type Writer, writers, written } from './writers.js';
 import { all, xmlOf } from './xml.js';
 import { type ZipPart, zipParts } from './zip.js';
 
@@ -60,4 +65,39 @@ describe.each(writers)('a workbook of $name', (writer: Writer) => {
       expect(places).toEqual([...new Set(places)].sort((one, other) => one - other));
     }
   });
+});
+
+describe.each(writers)('a workbook of $name, to exceljs,', (writer: Writer) => {
+  const opened = async (direction: 'ltr' | 'rtl') => {
+    const workbook = new exceljs.Workbook();
+    await workbook.xlsx.load(await written(writer, { ...valuesBook, direction }));
+    return workbook.worksheets;
+  };
+
+  it('has a bold header above a table, and no other bold cell in it', async () => {
+    const [table] = await opened('ltr');
+    const { rowCount = 0, columnCount = 0 } = table ?? {};
+    const bold = Array.from({ length: rowCount }, (_, row) =>
+      Array.from({ length: columnCount }, (__, column) => table?.getRow(row + 1).getCell(column + 1).font?.bold === true),
+    );
+    expect([rowCount > 1, columnCount]).toEqual([true, valuesBook.tables[0]?.head.columns.length]);
+    expect(bold).toEqual(bold.map((row, at) => row.map(() => at === 0)));
+  });
+
+  it('keeps the header of a table in view, and of a card nothing', async () => {
+    const [table, card] = await opened('ltr');
+    expect(table?.views).toMatchObject([{ state: 'frozen', ySplit: 1 }]);
+    expect(card?.views).toMatchObject([{ state: 'normal' }]);
+  });
+
+  it.each(['ltr', 'rtl'] as const)('runs %s, on every sheet', async (direction) => {
+    const sheets = await opened(direction);
+    expect(sheets.map(({ views }) => views[0]?.rightToLeft)).toEqual([direction === 'rtl', direction === 'rtl']);
+  });
+});
+
+it.each(packages)('a table that is longer than a sheet is read on by $name, sheet after sheet', async (reader) => {
+  const [read] = await reader.read([await written(shortSheets, longBook)]);
+  expect(read?.sheets.map(({ name }) => name)).toEqual(['Long', 'Long 2', 'Long 3']);
+  expectEqual(reader, shortSheets, splitBook, read);
 });

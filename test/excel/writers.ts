@@ -1,6 +1,7 @@
 // The writers of workbooks that are judged, and how one is given what it writes. A further one is a further line.
 import { createEngine } from '../../src/sheet/out/engine.js';
 import type { Card, Emit, FileSpec, Row, TableEngine, TableHead } from '../../src/sheet/out/table.js';
+import { WorkbookEngine } from '../../src/sheet/out/xlsx/workbook.js';
 
 export interface Writer {
   readonly name: string;
@@ -25,6 +26,15 @@ export const writers: readonly Writer[] = [
     engine: (spec, emit) => createEngine({ ...spec, designed: true }, emit, noPause),
   },
 ];
+
+/** The streaming writer where a sheet is full with four rows, its header among them. */
+export const shortSheets: Writer = {
+  name: 'the streaming writer, with short sheets,',
+  books: 0,
+  inline: true,
+  titled: false,
+  engine: (spec, emit) => Promise.resolve(new WorkbookEngine(spec, emit, noPause, undefined, { rows: 4, bytes: 1e9 })),
+};
 
 export interface Table {
   readonly head: TableHead;
