@@ -244,6 +244,28 @@ describe('the tables of one user', () => {
   });
 });
 
+describe('the columns of every table', () => {
+  const heading = { ...field('long', 'long_text'), labels: { en: 'x'.repeat(80), ar: 'x'.repeat(56), fr: 'x'.repeat(57) } };
+
+  it.each(['en', ...Object.keys(exportLanguages.others)])(
+    'are as wide as their headers with the button of a filter, up to 60 (%s)',
+    async (lang) => {
+      const words = { terms: (await exportLanguages.others[lang]?.())?.terms ?? exportLanguages.en, lang, raw: false };
+      const users = userTable(everyField(userFields({ ...settings, customFields: [...settings.customFields, heading] })), words);
+      const tables = [users, subscriptionTable(words, 0), rentalTable(words), sessionTable(words)];
+      const columns = tables.flatMap((table) => table.columns);
+      expect(columns.length).toBeGreaterThan(50);
+      expect(columns.filter(({ header, width }) => width < Math.min(60, header.length + 4) || width < 10 || width > 60)).toEqual([]);
+    },
+  );
+
+  it('are as wide as what stands in them, where the header is shorter', () => {
+    const { columns } = sessionTable({ terms: exportLanguages.en, lang: 'en', raw: false });
+    const widths = Object.fromEntries(columns.map(({ key, width }) => [key, width]));
+    expect(widths).toMatchObject({ title: 40, startedAt: 20, country: 18 });
+  });
+});
+
 describe('what a file says about itself', () => {
   const facts = { site: 'example.com', contents: 'Users', zone: 'Europe/Paris', rows: 3, madeAt: 0 };
   const said = (card: ReturnType<typeof aboutCard>) => Object.fromEntries(card.lines.map(({ key, value }) => [key, value]));
