@@ -284,6 +284,40 @@ describe('what a file says about itself', () => {
     });
   });
 
+  it.each(['All time', 'October 1 – 31, 2026'])('is the period of the sessions (%s), and what their figures mean', (period) => {
+    const { about } = exportLanguages.en.exports;
+    const card = aboutCard({ ...facts, contents: 'Sessions of u1', madeAt: 7, period }, exportLanguages.en);
+    expect(said(card)).toEqual({
+      site: 'example.com',
+      contents: 'Sessions of u1',
+      period,
+      rows: 3,
+      complete: true,
+      madeAt: 7,
+      zone: about.zoneNote('Europe/Paris'),
+      played: about.played,
+      completion: about.completion,
+      texts: about.texts,
+    });
+    expect(card.lines.find(({ key }) => key === 'madeAt')?.type).toBe('instant');
+  });
+
+  it('is, of one user, what their status and the figures of their sessions mean', () => {
+    const { about } = exportLanguages.en.exports;
+    expect(said(aboutCard({ ...facts, contents: 'All of u1' }, exportLanguages.en))).toEqual({
+      site: 'example.com',
+      contents: 'All of u1',
+      rows: 3,
+      complete: true,
+      madeAt: 0,
+      zone: about.zoneNote('Europe/Paris'),
+      statuses: about.statuses,
+      played: about.played,
+      completion: about.completion,
+      texts: about.texts,
+    });
+  });
+
   it('is who was selected, and who of them no longer exists', () => {
     const list = { filters: [], order: '', selection: 'Selected users only', missing: 2 };
     expect(said(aboutCard({ ...facts, list }, exportLanguages.en))).toMatchObject({ selection: 'Selected users only', missing: 2 });

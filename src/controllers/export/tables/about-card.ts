@@ -53,8 +53,10 @@ export function aboutCard(facts: AboutFacts, terms: ExportTerms): Card {
       ...(list && list.missing > 0 ? [line('missing', words.missing, list.missing, 'number')] : []),
       line('madeAt', words.madeAt, madeAt, 'instant'),
       line('zone', words.zone, words.zoneNote(zone)),
+      // Sessions have no status, and a list has no figures of any.
+      ...(period === undefined ? [line('statuses', words.statusNote, words.statuses)] : []),
       ...(list
-        ? [line('statuses', words.statusNote, words.statuses), line('changes', words.changed, words.changedNote)]
+        ? [line('changes', words.changed, words.changedNote)]
         : [line('played', words.playedNote, words.played), line('completion', words.completionNote, words.completion)]),
       line('texts', words.textNote, words.texts),
     ],
