@@ -109,8 +109,7 @@ export function describeStreaming(backend: Written, clock: () => SetClock): void
       clock()?.(NOW);
     }, 120_000);
 
-    it('once each and in order, where nobody writes', async () => {
-      const sort = { by: 'status', direction: 'desc' } as const;
+    it.each(SORTS)('once each and in order, where nobody writes: by $by, $direction', async (sort) => {
       const ids: string[] = [];
       for await (const { id } of backend().streamUsers({ sort })) ids.push(id);
       expect(ids).toEqual(await idsOf({ sort }));
