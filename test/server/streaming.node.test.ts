@@ -143,6 +143,23 @@ describe.each(STORES)('a stream on $name', (store) => {
     expect(await changesSoFar(db)).toBeGreaterThan(before[1]);
   });
 
+  it('needs no transaction, and so holds none while it is read', async () => {
+    await fill();
+    // Statuses are brought to now in a transaction, where time has changed any.
+    const users = await usersIn(plain);
+    const refused = (): Promise<never> => Promise.reject(new Error('a stream has begun a transaction'));
+    const bare: Database = {
+      ...db,
+      until: () => bare,
+      script: refused,
+      transaction: refused,
+    };
+    const streaming = writtenBackend(createSqlBackend(bare, { now: () => now, sizes }));
+    const told: string[] = [];
+    for await (const { id } of streaming.streamUsers({}, { signal: new AbortController().signal })) told.push(id);
+    expect(told.length).toBe(users);
+  });
+
   it('reads no further ahead than it is read', async () => {
     await fill();
     let asked = 0;
