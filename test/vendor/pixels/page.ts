@@ -2,6 +2,7 @@
 import { createSampleBackend } from '../../../src/sample/backend.js';
 import { UsersTable } from '../../../src/elements/users-table/users-table.js';
 import { type Grid, type GridBodyRenderer, type GridColumn, loadGrid } from '../../../src/vendor/grid/index.js';
+import { addForOurTable } from './as-published.js';
 import { put, settled, STATES, type State } from './states.js';
 
 declare global {
@@ -36,6 +37,7 @@ document.documentElement.dir = look.get('dir') ?? 'ltr';
 // For browsers that cannot be told which scheme a person prefers.
 document.documentElement.style.colorScheme = look.get('scheme') ?? '';
 await loadGrid();
+if (look.get('grid') === 'published') addForOurTable(customElements.get('vaadin-grid')!.prototype as object);
 const grids = new Map(STATES.map((state) => [state, gridFor(state)]));
 document.body.append(...grids.values());
 

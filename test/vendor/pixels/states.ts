@@ -83,7 +83,8 @@ const puts = {
   },
   'a cell focused by keyboard': focusBy(2, 1, 'ArrowDown'),
   'a frozen cell focused by keyboard': focusBy(2, 0, 'ArrowDown'),
-  'a row focused by keyboard': focusBy(2, 0, 'ArrowDown', 'ArrowLeft'),
+  'the first cell left for its row by keyboard': (grid, rows) =>
+    focusBy(2, 0, 'ArrowDown', getComputedStyle(grid).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft')(grid, rows),
   'a header cell focused by keyboard': focusBy(0, 1, 'ArrowDown', 'Tab'),
   'striped, with borders between columns': styled(
     '{ --vaadin-grid-column-border-width: 2px; --vaadin-grid-row-border-width: 2px }',
@@ -101,12 +102,19 @@ const puts = {
   'without a header': (grid) => {
     for (const column of grid.children) if ('header' in column) column.header = null;
   },
+  'columns that leave room': (grid) => {
+    for (const column of grid.children) if ('width' in column) column.width = '120px';
+  },
+  'a column hidden after it was drawn': (grid) => void Object.assign(grid.children[1]!, { hidden: true }),
 } satisfies Readonly<Record<string, Put>>;
 
 const rowsDown = 51;
 
 export type State = keyof typeof puts;
 export const STATES = Object.keys(puts) as State[];
+
+/** The one state that our grid cannot be put into: the focus is never on a row as a whole (unused.ts), but stays on the cell. */
+export const NOT_OURS: State = 'the first cell left for its row by keyboard';
 
 export const put = async <Item>(state: State, grid: Grid<Item>, rows: readonly Item[]): Promise<void> => {
   const change: Put = puts[state];

@@ -21,10 +21,16 @@ const root = fileURLToPath(new URL('../../../../', import.meta.url)).replaceAll(
 export const isVaadinStyleMap = (id: string, importer: string | undefined): boolean =>
   id === 'lit/directives/style-map.js' && (importer ?? '').includes('/@vaadin/');
 
-/** `version` is our package's: it makes the private names. Without `speed`, the grid is as slow as it was published: to compare. */
-export const privateGrid = ({ version, speed = true }: { version: string; speed?: boolean }): Plugin => {
+const butSpeed = [...patches, ...unusedPatches, ...itemAtPatches, ...rowPatches, ...endOfListPatches];
+
+/** How much is changed: all of it; to compare, all but what makes the grid fast, or only what lets it run in a strict page. */
+const extents = { all: [...butSpeed, ...speedPatches], 'but-speed': butSpeed, strict: patches } as const;
+export type Extent = keyof typeof extents;
+
+/** `version` is our package's: it makes the private names. */
+export const privateGrid = ({ version, extent = 'all' }: { version: string; extent?: Extent }): Plugin => {
   const prefix = privatePrefix(version);
-  const list = [...patches, ...unusedPatches, ...itemAtPatches, ...rowPatches, ...endOfListPatches, ...(speed ? speedPatches : [])];
+  const list: readonly Patch[] = extents[extent];
   const applied = new Set<Patch>();
   let gridSeen = false;
   return {
