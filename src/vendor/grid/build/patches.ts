@@ -1,7 +1,7 @@
 // What must change in @vaadin's published modules, patch by patch, for a strict CSP, Trusted Types and a host page that stays
 // untouched. Knows texts only: no bundler. A patch that no longer fits throws, and that fails the build.
 
-/** One change of one module. `find` must match; when `whole` is set, the module is replaced by it altogether. */
+/** One change of one module. `find` must match once; when `whole` is set, the module is replaced by it altogether. */
 export interface Patch {
   readonly name: string;
   /** The end of the module's path. */
@@ -9,6 +9,8 @@ export interface Patch {
   readonly find: RegExp;
   readonly put: string;
   readonly whole?: true;
+  /** How often `find` must match, where that is not once: with `g`, for one change at several places. */
+  readonly times?: number;
 }
 
 export const patches: readonly Patch[] = [
@@ -89,12 +91,13 @@ const refused =
 /** Polymer's path, which nothing here takes: a Lit element never has a `_template`. */
 const harmless = ['@vaadin/vaadin-themable-mixin/vaadin-themable-mixin.js'];
 
-const fit = (patch: Patch, code: string): string => {
-  patch.find.lastIndex = 0;
-  const found = patch.find.exec(code);
-  patch.find.lastIndex = 0;
-  if (!found) throw new Error(`The patch "${patch.name}" no longer fits ${patch.module}: read the module again.`);
-  return patch.whole ? patch.put.replaceAll('$VERSION', found[1] ?? '') : code.replace(patch.find, patch.put);
+/** A place more than was read is no better than one less: who knows what stands there? */
+const fit = ({ name, module, find, put, whole, times = 1 }: Patch, code: string): string => {
+  const found = [...code.matchAll(new RegExp(find, find.flags.replace('g', '') + 'g'))];
+  if (found.length !== times) {
+    throw new Error(`The patch "${name}" no longer fits ${module} ${times} times but ${found.length}: read the module again.`);
+  }
+  return whole ? put.replaceAll('$VERSION', found[0]?.[1] ?? '') : code.replace(find, put);
 };
 
 /** The patched text of a module, and the patches that were applied. Throws where one does not fit or something is left. */

@@ -48,6 +48,7 @@ export const speedPatches: readonly Patch[] = [
     name: 'a colour that nobody has set is no image',
     module: styles,
     find: /var\(--vaadin-grid-(cell-background|row-highlight-background)-color, transparent\)/g,
+    times: 4,
     put: 'var(--vaadin-grid-$1-color)',
   },
   {

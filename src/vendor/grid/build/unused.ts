@@ -146,6 +146,7 @@ export const ActiveItemMixin = (superClass) =>
     name: 'no gestures are followed: what they served is left out',
     module: grid,
     find: /import \{ setTouchAction \} from '@vaadin\/component-base\/src\/gestures\.js';\n|\n\s*setTouchAction\(this(?:\.\$\.scroller)?, ''\);/g,
+    times: 3,
     put: '',
   },
   {
@@ -222,6 +223,7 @@ export const ActiveItemMixin = (superClass) =>
     name: 'none of the icons is kept that other elements draw',
     module: '@vaadin/component-base/src/styles/style-props.js',
     find: /\n\s*--_vaadin-icon-[\w-]+: url\('data:[^\n]*'\);/g,
+    times: 32,
     put: '',
   },
 ];
