@@ -4,7 +4,7 @@ import type { Kpis, Settings, User, UserDetail } from '../../../src/contract/sch
 import { type Contender, LAST_OF_VIEW } from './contender.js';
 import { drive } from './driver.js';
 import { gridScroller } from './grid-insides.js';
-import { type Answers, registeredAt, statusAt } from './rows.js';
+import { type Answers, registeredAt, statusAt, takeTheWay } from './rows.js';
 
 declare global {
   // Answers that the runner has taken from the sample: they are not what is measured.
@@ -26,7 +26,7 @@ const userAt = (index: number): User => ({
 
 /** Refuses who says so, and keeps nobody. */
 const importUsers: NonNullable<UsersBackend['importUsers']> = async ({ digest, rows }) => {
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  await takeTheWay();
   const errors = [{ pointer: '/email', detail: 'Expected an e-mail address', code: 'email' }];
   return {
     id: digest,
@@ -39,10 +39,10 @@ const importUsers: NonNullable<UsersBackend['importUsers']> = async ({ digest, r
 };
 
 const backendOf = (answers: Answers): UsersBackend => ({
-  getSettings: async () => sampleAnswers.settings,
-  getKpis: async () => sampleAnswers.kpis,
+  getSettings: ({ signal } = {}) => takeTheWay(signal).then(() => sampleAnswers.settings),
+  getKpis: (_query, { signal } = {}) => takeTheWay(signal).then(() => sampleAnswers.kpis),
   importUsers,
-  getUser: async (id) => ({ ...sampleAnswers.user, id }),
+  getUser: (id, { signal } = {}) => takeTheWay(signal).then(() => ({ ...sampleAnswers.user, id })),
   async searchUsers({ filter = {}, offset = 0, cursor, limit = 50 }, { signal } = {}) {
     const first = cursor === undefined ? offset : Number(cursor);
     const total = filter.status?.length ? Math.floor(answers.total / 3) : answers.total;
@@ -66,6 +66,17 @@ function gridOf(element: HTMLElement): HTMLElement | null {
   return table?.shadowRoot?.querySelector<HTMLElement>('.grid') ?? null;
 }
 
+/** Whether every tile that stands on the menu shows its figure. A table alone has none. */
+function hasFigures({ localName, shadowRoot }: HTMLElement): boolean {
+  if (localName === 'users-table') return true;
+  const tiles = shadowRoot?.querySelectorAll('.tile') ?? [];
+  return tiles.length > 0 && [...tiles].every((tile) => tile.querySelector('.figure:not(.skeleton)'));
+}
+
+/** A chart gives its canvas a size when it is made. */
+const hasChart = ({ localName, shadowRoot }: HTMLElement): boolean =>
+  localName === 'users-table' || shadowRoot?.querySelector('.trend canvas[width]') != null;
+
 class Ours implements Contender {
   readonly element: Host;
 
@@ -88,7 +99,11 @@ class Ours implements Contender {
   }
 
   hasRows(list: HTMLElement = this.element): boolean {
-    return gridOf(list)?.querySelector(`[data-user="u${LAST_OF_VIEW}"]`) != null;
+    return hasFigures(list) && gridOf(list)?.querySelector(`[data-user="u${LAST_OF_VIEW}"]`) != null;
+  }
+
+  hasAll(list: HTMLElement): boolean {
+    return this.hasRows(list) && hasChart(list);
   }
 
   get #grid(): HTMLElement | null {

@@ -30,6 +30,12 @@ export interface Range {
   readonly last: number;
 }
 
+/** What every answer takes, whatever is asked. */
+export async function takeTheWay(signal?: AbortSignal): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
+  signal?.throwIfAborted();
+}
+
 export class Answers {
   /** Answers given. */
   given = 0;
@@ -54,8 +60,7 @@ export class Answers {
   async answer<Made>(first: number, count: number, make: (index: number) => Made, signal?: AbortSignal): Promise<Made[]> {
     const stop = (): void => void (this.stopped += 1);
     signal?.addEventListener('abort', stop, { once: true });
-    await new Promise((resolve) => setTimeout(resolve, ANSWER_MS));
-    signal?.throwIfAborted();
+    await takeTheWay(signal);
     signal?.removeEventListener('abort', stop);
     if (this.failing > 0) {
       this.failing -= 1;
