@@ -8,8 +8,10 @@ export interface Contender {
   readonly scroller: HTMLElement | null;
   /** Puts another list of the same kind on the page, for those whose mounting is measured. */
   another?(answers: Answers, place: HTMLElement): HTMLElement;
-  /** Whether the first rows are drawn, down to LAST_OF_VIEW, in view or not, for those that may be below other things. */
+  /** Whether the first rows are drawn, down to LAST_OF_VIEW, in view or not, for those that may be below other things: and those. */
   hasRows?(list?: HTMLElement): boolean;
+  /** Whether all is there that comes by itself, what comes after the rows included. */
+  hasAll?(list: HTMLElement): boolean;
 }
 
 /** The last row that is seen whole in everybody's box before anybody scrolls. */

@@ -21,7 +21,7 @@ export interface Driver {
   seen(): (number | null)[];
   /** Waits until the first rows are drawn, a view full of them. */
   firstRows(): Promise<void>;
-  /** Puts so many lists on the page, one after the other, and removes each when it shows rows. */
+  /** Puts so many lists on the page, one after the other, and removes each when all of it is there. */
   mount(times: number): Promise<void>;
   /** The middle of the list, for the wheel. */
   middle(): { readonly x: number; readonly y: number };
@@ -119,7 +119,7 @@ export async function drive(contender: Contender, place: HTMLElement): Promise<v
     async mount(times) {
       for (let at = 0; at < times; at += 1) {
         const list = contender.another!(answers, place);
-        await until(() => contender.hasRows?.(list) ?? true);
+        await until(() => contender.hasAll?.(list) ?? contender.hasRows?.(list) ?? true);
         list.remove();
         await frame();
       }
