@@ -11,6 +11,8 @@ declare global {
 }
 
 export const VIEW = { width: 1280, height: 720 };
+/** The whole menu is higher than a window: a person would scroll to its list. */
+export const MENU_HEIGHT = 1500;
 
 export interface Opened {
   readonly page: Page;
@@ -89,8 +91,7 @@ export async function open(where: Where): Promise<Opened> {
   const faults: string[] = [];
   opened.page.on('pageerror', (error) => faults.push(error.message));
   try {
-    // The whole menu is higher than a window: a person would scroll to its list.
-    if (where.query?.includes('dashboard')) await opened.page.setViewportSize({ ...VIEW, height: 1500 });
+    if (where.query?.includes('dashboard')) await opened.page.setViewportSize({ ...VIEW, height: MENU_HEIGHT });
     await opened.page.goto(addressOf(where));
     await opened.page.waitForFunction(() => globalThis.bench !== undefined, undefined, { timeout: 15_000 });
     if (await opened.page.evaluate(() => bench!.filled(600))) return opened;

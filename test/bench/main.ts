@@ -1,6 +1,6 @@
 // `npm run bench`: the tables of figures, ours beside other grids and other writers of workbooks, side by side in one run.
 // `--quick` for a shorter one.
-import { browserVersion, type Where } from './browser.js';
+import { browserVersion, MENU_HEIGHT, VIEW, type Where } from './browser.js';
 import { buildPages, install, removePages } from './build.js';
 import { type Contender, named } from './contenders.js';
 import { exportTable } from './export/table.js';
@@ -71,7 +71,7 @@ async function lists(options: Options, now: Date): Promise<void> {
   const server = await serve(chosen, await sampleAnswers(now.getTime()));
   say(machine(await browserVersion(), now));
   say(
-    `${ROWS.toLocaleString('en')} rows, answers after 30 ms, 1280 × 720; CPU of the main thread, median of ${options.rounds} (from–to).\n`,
+    `${ROWS.toLocaleString('en')} rows, answers after 30 ms, ${VIEW.width} × ${VIEW.height} (our whole menu in axe, long-tasks and mounts-dashboard: × ${MENU_HEIGHT}); CPU of the main thread, median of ${options.rounds} (from–to).\n`,
   );
   say(head(chosen));
   for (const figure of wanted) say(line(figure, chosen, await measure(figure, chosen, server, options)));

@@ -56,12 +56,14 @@ export async function questionsOf(fresh: () => ReadingBackend, users: number): P
   const searched = (words: readonly string[]) => words.flatMap((text) => filtered(`"${text}"`, { text }));
   const { now, zone } = await backend.getSettings();
   const month = monthAt(Date.parse(now ?? ''), zone ?? 'UTC');
-  const neighbours = await Promise.all(
-    SORTS.map(async (sort) => {
-      const { nextCursor } = await backend.searchUsers({ sort, offset: Math.floor(users / 3) });
-      return list(`${sort.by} ${sort.direction}`, { sort, cursor: nextCursor ?? '' });
-    }),
-  );
+  const beside = (side: 'nextCursor' | 'previousCursor') =>
+    Promise.all(
+      SORTS.map(async (sort) => {
+        const { [side]: cursor } = await backend.searchUsers({ sort, offset: Math.floor(users / 3) });
+        if (cursor === null) throw new Error(`No ${side} a third down, by ${sort.by}.`);
+        return list(`${sort.by} ${sort.direction}`, { sort, cursor });
+      }),
+    );
   const depths = [0.001, 0.25, 0.5, 0.75, 0.999, 1 - 50 / users];
   return [
     { what: 'first page of 50, any sort', goal: 20, asks: SORTS.map((sort) => list(`${sort.by} ${sort.direction}`, { sort })) },
@@ -72,7 +74,8 @@ export async function questionsOf(fresh: () => ReadingBackend, users: number): P
         depths.map((depth) => list(`${sort.by} ${sort.direction} at ${depth}`, { sort, offset: Math.floor(users * depth) })),
       ),
     },
-    { what: 'the next page by cursor, a third down', goal: 20, asks: neighbours },
+    { what: 'the next page by cursor, a third down', goal: 20, asks: await beside('nextCursor') },
+    { what: 'the page before by cursor, a third down', goal: 20, asks: await beside('previousCursor') },
     {
       what: 'a status filter with total and counts, any sort',
       goal: 60,

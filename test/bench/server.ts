@@ -1,5 +1,6 @@
 // `tsx test/bench/server.ts [--users N] [--data FOLDER] [--as-is]`: how long the reference server's backend takes for each kind of
-// question, on PGlite and, where DATABASE_URL names one, on PostgreSQL. Measured inside the process, warm: the median; and as first
+// question, on PGlite and, where DATABASE_URL names one, on PostgreSQL. Measured inside the process, without HTTP, warm: each ask by
+// the median of its runs, of which the middle ask and the worst are told, so that "worst" is no single slowest run; and as first
 // asked, when other questions may have taken its place in the database's cache.
 // The machine's load is told with it; the CPU column is this process': all of PGlite's work, the client's part of PostgreSQL's.
 // `--as-is` seeds nothing: it measures the database that DATABASE_URL names, or the one in FOLDER. `--only TEXT`: the questions whose name holds it.
