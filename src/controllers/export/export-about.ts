@@ -17,7 +17,7 @@ export interface ListAbout {
   /** The active filters. */
   readonly filters: readonly ListFilter[];
   readonly sort: UsersSort;
-  /** The keys of the list's columns. */
+  /** The keys of the list's columns, in order. */
   readonly columns: readonly string[];
 }
 

@@ -12,10 +12,13 @@ const FITTING: readonly (readonly string[])[] = [
   ['status', 'registeredAt', 'offer'],
 ];
 
-/** The fields that have a column. `chosen` are field keys, or `null` for the usual ones; the name is always there. */
+/** The fields that have a column. `chosen` are field keys in order, or `null` for the usual ones; the name is always there, and first. */
 export function shownFields(fields: readonly UserField[], chosen: readonly string[] | null, step: number): UserField[] {
   const fitting = FITTING[step];
   const isShown = ({ key, column }: UserField): boolean =>
     chosen?.includes(key) ?? (column === 'shown' && (fitting?.includes(key) ?? true));
-  return fields.filter((field) => field.column !== null && (field.key === 'name' || isShown(field)));
+  const place = ({ key }: UserField): number => (key === 'name' ? -1 : (chosen?.indexOf(key) ?? 0));
+  return fields
+    .filter((field) => field.column !== null && (field.key === 'name' || isShown(field)))
+    .sort((one, other) => place(one) - place(other));
 }

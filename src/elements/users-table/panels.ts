@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { SORT_KEYS, type SortKey } from '../../contract/schema/index.js';
+import type { UserField } from '../../contract/user-fields.js';
 import { fieldLabel } from '../../i18n/field-text.js';
 import { handOver } from '../parts/hand-over.js';
 import { filterFields } from './filters.js';
@@ -49,11 +50,19 @@ function sortChoice({ terms, query, change }: ToolbarContext): TemplateResult {
   </select>`;
 }
 
+/** Where a column comes in: behind the nearest one that stands before it among the fields. None of those that are there changes its order. */
+function placeOf(key: string, columns: readonly string[], fields: readonly UserField[]): number {
+  const own = fields.findIndex((field) => field.key === key);
+  const before = fields.findLast((field, at) => at < own && columns.includes(field.key));
+  return before ? columns.indexOf(before.key) + 1 : 0;
+}
+
 const columnsPanel = ({ terms, format, fields, query, change, shownColumns }: ToolbarContext): TemplateResult => {
   // A column that does not fit just now is none that the person took away.
   const usual = shownFields(fields, query.columns, COLUMN_STEPS.length).map(({ key }) => key);
   const toggle = (key: string, shown: boolean): void => {
-    const columns = fields.map((field) => field.key).filter((other) => (other === key ? shown : usual.includes(other)));
+    const columns = usual.filter((other) => other !== key);
+    if (shown) columns.splice(placeOf(key, columns, fields), 0, key);
     change({ ...query, columns });
   };
   const asUsual = (event: Event): void => {

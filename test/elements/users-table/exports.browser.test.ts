@@ -57,6 +57,19 @@ describe('the list as a file', () => {
     await table.until(() => focused()?.matches('.export'));
   });
 
+  it('has the columns of the list in the order in which they stand there', async () => {
+    await open({ query: { ...SORTED, columns: ['offer', 'email'] } });
+    expect(table.columns).to.deep.equal(['Name', 'Current offer', 'E-mail']);
+    table.button('Export', '.toolbar').click();
+    await table.appears('dialog[open]');
+    await format('Columns of the list');
+    await table.until(() => dialogText().includes('Name, Current offer, E-mail'));
+    await format('CSV');
+    await press('Export');
+    await table.appears('.export-done');
+    expect((await saved.files[0]?.text())?.split('\r\n')[0]?.replace('\uFEFF', '')).to.equal('Name,Current offer,E-mail');
+  });
+
   it('is of the selection, from the line that tells of it', async () => {
     await open();
     for (const at of [1, 3]) tick(at);

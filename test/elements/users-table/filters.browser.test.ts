@@ -213,6 +213,52 @@ describe('the columns', () => {
   });
 });
 
+describe('columns in an order that the host chose', () => {
+  const columnsOf = async (columns: readonly string[]): Promise<{ readonly toggle: (label: string) => Promise<void> }> => {
+    table = await Table.of(new People(), { query: { ...EMPTY_QUERY, columns } });
+    const popover = await table.open('Columns');
+    const toggle = async (label: string): Promise<void> => {
+      const before = table.columns.join();
+      const box = [...popover.querySelectorAll('label')].find(({ textContent }) => textContent?.includes(label))?.querySelector('input');
+      box?.click();
+      await table.until(() => table.columns.join() !== before);
+    };
+    return { toggle };
+  };
+
+  it('stand in it, and those that stay keep it while others come and go', async () => {
+    const { toggle } = await columnsOf(['offer', 'email']);
+    expect(table.columns).to.deep.equal(['Name', 'Current offer', 'E-mail']);
+    await toggle('Status');
+    expect(table.columns).to.deep.equal(['Name', 'Current offer', 'E-mail', 'Status']);
+    await toggle('E-mail');
+    expect(table.columns).to.deep.equal(['Name', 'Current offer', 'Status']);
+    expect(table.element.query.columns).to.deep.equal(['name', 'offer', 'status']);
+  });
+
+  it('change places with all that stands in them', async () => {
+    await columnsOf(['registeredAt', 'status']);
+    const left = (cell: Element): number => Math.round(cell.getBoundingClientRect().left);
+    const standUnder = (): boolean =>
+      [
+        ['.badges', 'Status'],
+        ['time', 'Registered'],
+      ].every(([what = '', label = '']) => table.all(what).every((found) => left(table.cellOf(found)) === left(table.head(label))));
+    expect([table.columns, standUnder()]).to.deep.equal([['Name', 'Registered', 'Status'], true]);
+    table.element.query = { ...EMPTY_QUERY, columns: ['status', 'registeredAt'] };
+    await table.until(() => table.columns[1] === 'Status');
+    expect([table.columns, standUnder()]).to.deep.equal([['Name', 'Status', 'Registered'], true]);
+  });
+
+  it('of the usual order come back where they were', async () => {
+    const { toggle } = await columnsOf(['status', 'registeredAt', 'offer']);
+    await toggle('Status');
+    expect(table.columns).to.deep.equal(['Name', 'Registered', 'Current offer']);
+    await toggle('Status');
+    expect(table.columns).to.deep.equal(['Name', 'Status', 'Registered', 'Current offer']);
+  });
+});
+
 describe('a table that changes its width', () => {
   it('keeps the columns that stay, with their cells and the focus in them, and puts the others where they belong', async () => {
     table = await Table.of(new People(), { width: 1100 });

@@ -14,8 +14,9 @@ describe('the columns of the list', () => {
     expect(keys(null, 1)).toEqual(['name', 'status']);
   });
 
-  it('are the chosen ones at any width, in the order of the fields, and always the name', () => {
-    expect(keys(['offer', 'email'], 1)).toEqual(['name', 'email', 'offer']);
+  it('are the chosen ones at any width, in their order, and always the name, at first', () => {
+    expect(keys(['offer', 'email'], 1)).toEqual(['name', 'offer', 'email']);
+    expect(keys(['offer', 'name', 'email', 'offer'], 4)).toEqual(['name', 'offer', 'email']);
     expect(keys([], 4)).toEqual(['name']);
   });
 

@@ -10,10 +10,11 @@ import type { ExportMaking, ExportSubject, ExportWords } from './subject.js';
 export function listSubject(about: ListAbout, connection: Connection): ExportSubject {
   const { chosen, count, filters, sort, columns } = about;
   const fields = userFields(connection.settings);
+  const shown = columns.flatMap((column) => fields.filter(({ key }) => key === column));
   return {
     formats: FORMATS,
     count,
-    columns,
+    columns: shown,
     designed: false,
     nameParts: ({ exports: { files } }) =>
       'ids' in chosen ? [files.selected] : [files.users, ...filters.map(({ name }) => name ?? files.search)],
@@ -23,7 +24,7 @@ export function listSubject(about: ListAbout, connection: Connection): ExportSub
         chosen,
         sort,
         count,
-        fields: choice.columns === 'all' ? everyField(fields) : fields.filter(({ key }) => columns.includes(key)),
+        fields: choice.columns === 'all' ? everyField(fields) : shown,
         spec,
         lang: format.lang,
         terms,

@@ -1,4 +1,5 @@
 // What can be exported is, to whoever writes the file: which formats it has, how many rows, its name, its plan. Knows no single one.
+import type { UserField } from '../../../contract/user-fields.js';
 import type { ExportTerms } from '../../../i18n/export-languages.js';
 import type { Format } from '../../../i18n/format.js';
 import type { FileFormat, FileSpec } from '../../../sheet/out/table.js';
@@ -32,8 +33,8 @@ export interface ExportSubject {
   readonly formats: readonly FileFormat[];
   /** Rows to come, as far as that is known. */
   readonly count: UserCount | null;
-  /** The keys of the list's columns, where these may be all that is wanted. */
-  readonly columns: readonly string[] | null;
+  /** The fields of the list's columns, in their order, where these may be all that is wanted. */
+  readonly columns: readonly UserField[] | null;
   /** A workbook of it is made to be looked at. */
   readonly designed: boolean;
   /** What its file is called, beside site and time: never after anybody. */

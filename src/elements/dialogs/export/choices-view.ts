@@ -1,7 +1,7 @@
 // Draws what can be chosen of a file: its format, a list's columns; and what it will be called. Keeps nothing.
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { userFields } from '../../../contract/user-fields.js';
+import type { UserField } from '../../../contract/user-fields.js';
 import type { ExportChoice } from '../../../controllers/export/subjects/subject.js';
 import { fieldLabel } from '../../../i18n/field-text.js';
 import { fileLine } from './file-line.js';
@@ -34,10 +34,8 @@ export function choicesView(view: ExportView, start: () => void): TemplateResult
 }
 
 /** The labels of a list's columns. */
-function shownColumns({ connection, terms, format }: ExportView, columns: readonly string[]): string {
-  const shown = userFields(connection.settings).filter(({ key }) => columns.includes(key));
-  return terms.listed(shown.map((field) => fieldLabel(field, terms, format.lang)));
-}
+const shownColumns = ({ terms, format }: ExportView, columns: readonly UserField[]): string =>
+  terms.listed(columns.map((field) => fieldLabel(field, terms, format.lang)));
 
 interface Segments<Name extends keyof ExportChoice> {
   readonly name: Name;
