@@ -224,6 +224,23 @@ describe('an export under way', () => {
     expect(said()).to.match(/\.xlsx$/);
   });
 
+  it('tells the rows so far, of how many, and the time that is left at the pace so far', async () => {
+    const { release } = await halfway();
+    const far = (): string => stage.text('.export-progress p');
+    expect(far()).not.to.contain('left');
+    const now = later(60_000);
+    stage.element.requestUpdate();
+    await stage.until(() => far().includes('left'));
+    const [, rows = '', left = ''] = /^([\d,]+) of 1,200 rows · (\d+) secs? left/.exec(far()) ?? [];
+    const written = Number(rows.replace(',', ''));
+    expect(written).to.be.within(900, 1000);
+    const after = (seconds: number): number => Math.ceil((seconds * (1200 - written)) / written);
+    expect(Number(left)).to.be.within(after(60), after(75));
+    now();
+    release();
+    await done();
+  });
+
   it('has no measure where nobody knows how many there are', async () => {
     const gate = held<undefined>();
     const { streamUsers } = streaming(1200, (at) => (at === 1000 ? gate.promise : undefined));
@@ -283,13 +300,15 @@ describe('an export under way', () => {
 });
 
 describe('an export that is cut', () => {
-  it('says why, keeps what has come, and goes on when it is told to', async () => {
+  it('says why, keeps what has come, offers no file, and goes on when it is told to', async () => {
     const { signals } = await cutOnce(new UsersError('server', { requestId: 'r-1' }));
     expect(stage.text('.banner')).to.equal('The server had a problem. What has come is kept: it goes on from there. Request r-1');
     expect(leaving()).to.equal(true);
+    expect(saved.files).to.deep.equal([]);
     stage.button('Go on').click();
     await done();
     expect(signals).to.have.length(2);
+    expect(saved.files).to.have.length(1);
     expect(stage.text('.export-done')).to.contain('1,200 rows');
   });
 

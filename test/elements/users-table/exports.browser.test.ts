@@ -1,4 +1,5 @@
 // Where the list is saved as a file from: its toolbar, its selection, the host's own button; who may, and what the host hears.
+import type { User } from '../../../src/contract/schema/index.js';
 import type { BeforeExportEvent, FileExportedEvent } from '../../../src/elements/write-events.js';
 import type { TableQuery } from '../../../src/controllers/table-query.js';
 import { afterEach, beforeEach, describe, expect, it } from '../../runner/suite.js';
@@ -55,6 +56,26 @@ describe('the list as a file', () => {
     expect(Object.keys(users[0] ?? {})).to.have.members(['name', 'email', 'id']);
     await press('Close');
     await table.until(() => focused()?.matches('.export'));
+  });
+
+  it('is of exactly those who have the status and hold what is searched for', async () => {
+    await open({ query: SORTED });
+    table.type('an');
+    await table.until(() => table.chips.length === 2 && table.find('.list[aria-busy="false"]'));
+    table.button('Export', '.toolbar').click();
+    await table.until(() => dialogText().includes('“an”'));
+    await format('JSON');
+    await press('Export');
+    await table.appears('.export-done');
+    const everybody = { filter: {}, sort: SORTED.sort, zone: 'Europe/Paris', limit: 200 };
+    const { items } = await written(200).backend.searchUsers(everybody as never);
+    const bare = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const holds = ({ firstName, lastName, email }: User): boolean => bare(`${firstName} ${lastName} ${email}`).includes('an');
+    const active = items.filter(({ status }) => status === 'active');
+    const wanted = active.filter(holds);
+    expect(wanted).to.have.length.within(5, active.length - 5);
+    expect(items.filter(holds).length).to.be.greaterThan(wanted.length);
+    expect((await usersOf()).map(({ id }) => id)).to.deep.equal(wanted.map(({ id }) => id));
   });
 
   it('has the columns of the list in the order in which they stand there', async () => {
