@@ -2,14 +2,17 @@
 import type { Browser, BrowserContext, Download, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { User, ViewingSession } from '../../src/contract/schema/index.js';
+import { terms } from '../../src/i18n/ar/export.js';
 import type { Cell } from '../../src/sheet/in/cells.js';
 import { OpenFile } from '../../src/sheet/in/open-file.js';
+import { zipParts } from '../excel/zip.js';
 import { sheetsIn } from '../sheet/out/designed/reading.js';
 import { launchBrowser, openPage, type Served, startServer } from './serving.js';
 
 /** More than one batch of the server's stream, which tells a cursor after each. */
 const USERS = 2200;
 const API = 'api/v1/users';
+const arabic = terms.exports.sheets;
 
 const table = (page: Page) => page.locator('users-table');
 const detail = (page: Page) => page.locator('user-detail');
@@ -59,6 +62,10 @@ const kept = (page: Page): Promise<unknown[]> =>
     for await (const name of folder.keys()) files.push(name);
     return [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, (await caches.keys()).length, files.length];
   });
+
+/** By the browser's own parser. */
+const isWellFormed = (page: Page, xml: string): Promise<boolean> =>
+  page.evaluate((text) => !new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror'), xml);
 
 const isStream = (route: Route): boolean => route.request().headers()['accept']?.includes('ndjson') ?? false;
 
@@ -118,7 +125,27 @@ describe('files', () => {
     const off = column(list, registered).map((cell, at) => Math.abs(minutes(String(cell)) - (told[at] ?? 0)));
     expect(Math.max(...off)).toBeLessThanOrEqual(1);
     const about = Object.fromEntries((sheetsIn(file.bytes).get('About') ?? []).map((cells) => cells.map(({ value }) => value)));
-    expect(about).toMatchObject({ Filters: 'Active', Order: 'Name: A to Z', Rows: users.length });
+    expect(about).toMatchObject({
+      Platform: '127.0.0.1',
+      Contents: 'Users',
+      Filters: 'Active',
+      Order: 'Name: A to Z',
+      Rows: users.length,
+      Complete: true,
+      'Time zone': expect.stringMatching(/^Europe\/Paris\. /) as unknown,
+      Status: expect.stringContaining('Canceled: one ran before, none runs now.') as unknown,
+    });
+    // A day's number in the workbook; 25569 is 1970-01-01.
+    const madeAgo = minutes(clock.format(Date.now())) - (Number(about['Made at']) - 25_569) * 1440;
+    expect(madeAgo).toBeGreaterThan(-1);
+    expect(madeAgo).toBeLessThan(5);
+    const parts = zipParts(file.bytes);
+    expect(parts.length).toBeGreaterThan(5);
+    for (const { name, text, versions, extra } of parts) {
+      expect([versions, extra], name).toEqual([[20, 20, 20], 0]);
+      expect(await isWellFormed(page, text), name).toBe(true);
+    }
+    expect(await isWellFormed(page, '<a>&</a>')).toBe(false);
     await foot(page, 'Close').click();
     await dialog(page).waitFor({ state: 'detached' });
     expect(await kept(page)).toEqual([0, 0, 0, 0, 0]);
@@ -265,6 +292,77 @@ describe('files', () => {
     expect(await kept(page)).toEqual([0, 0, 0, 0, 0]);
     expect(wrong).toEqual([]);
     await page.close();
+  });
+
+  it('that are under way ask before the page is left, and those that were stopped do not', async () => {
+    const { page } = await openPage(browser, server.url);
+    const asked: string[] = [];
+    page.on('dialog', (asks) => {
+      asked.push(asks.type());
+      void asks.dismiss();
+    });
+    await page.route('**/users/search', (route) => (isStream(route) ? undefined : route.continue()));
+    await table(page).getByRole('button', { name: 'Export' }).click();
+    await foot(page, 'Export').click();
+    await foot(page, 'Stop').waitFor();
+    const asks = page.waitForEvent('dialog');
+    await page.evaluate(() => void setTimeout(() => location.reload()));
+    await asks;
+    // It is still there, and goes on.
+    await foot(page, 'Stop').click();
+    await dialog(page).getByText('No file was saved.').waitFor();
+    await page.reload();
+    await table(page).locator('button.name').first().waitFor();
+    expect(asked).toEqual(['beforeunload']);
+    await page.close();
+  });
+
+  describe('in a language that is written from right to left', () => {
+    /** The names of the sheets, and whether each of them is right to left. */
+    const sheets = async (page: Page): Promise<[names: string[], rightToLeft: boolean[]]> => {
+      await table(page).locator('button.export').click();
+      const download = page.waitForEvent('download');
+      await dialog(page).locator('.dialog-foot .primary').click();
+      const bytes = await bytesOf(await download);
+      await dialog(page).locator('.export-done').waitFor();
+      await dialog(page).locator('.dialog-foot .primary').click();
+      await dialog(page).waitFor({ state: 'detached' });
+      const parts = zipParts(bytes).filter(({ name }) => name.startsWith('xl/worksheets/sheet'));
+      return [[...sheetsIn(bytes).keys()], parts.map(({ text }) => text.includes('<sheetView rightToLeft="1"'))];
+    };
+    const speaks = async (page: Page, lang: string, direction: 'ltr' | 'rtl'): Promise<void> => {
+      await page.evaluate((to) => void (document.documentElement.lang = to), lang);
+      await table(page).locator(`.root[dir="${direction}"]`).waitFor();
+    };
+
+    it('have sheets from right to left', async () => {
+      const { page, wrong } = await openPage(browser, server.url);
+      await speaks(page, 'ar', 'rtl');
+      expect(await sheets(page)).toEqual([
+        [arabic.users, arabic.about],
+        [true, true],
+      ]);
+      expect(wrong).toEqual([]);
+      await page.close();
+    });
+
+    it('are English and from left to right where the language has no texts, and its own once a host has added some', async () => {
+      const { page, wrong } = await openPage(browser, `${server.url}strict.html`);
+      await speaks(page, 'he', 'ltr');
+      expect(await sheets(page)).toEqual([
+        ['Users', 'About'],
+        [false, false],
+      ]);
+      const pack = { table: { search: 'חיפוש' }, exports: { sheets: { users: 'משתמשים' } } };
+      await page.evaluate(`import('/cdn/ott-users.js').then(({ addLanguage }) => addLanguage('he', ${JSON.stringify(pack)}))`);
+      await speaks(page, 'he', 'rtl');
+      expect(await sheets(page)).toEqual([
+        ['משתמשים', 'About'],
+        [true, true],
+      ]);
+      expect(wrong).toEqual([]);
+      await page.close();
+    });
   });
 
   describe('under a strict policy', () => {
