@@ -45,7 +45,7 @@ export async function longestTask({ origin }: ExportServer, rows: number, name: 
   return Math.max(...tasks);
 }
 
-/** S from the click to the file in hand in a page that has just come, the slowest of some. */
+/** S from the call to the file in hand, the slowest of some, the first of which loads the code in a page that has just come. No dialog. */
 export async function slowestFile({ origin }: ExportServer, rows: number): Promise<number> {
   const { page, close } = await openRenderer(origin);
   const times: number[] = [];

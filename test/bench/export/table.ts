@@ -70,7 +70,9 @@ export async function exportTable(say: (text: string) => void, { rounds, most, o
     const [longest, here] = [await longestTask(server, most, 'ours'), await longestTask(server, most, 'ours-here')];
     const stop = await slowestStop(server);
     const file = await slowestFile(server, 10_000);
-    say(`\n10,000 users, from the click to the file: ${file.toFixed(2)} s at most (goal < ${SLOWEST_FILE}: ${met(file < SLOWEST_FILE)})`);
+    say(
+      `\n10,000 users, from the call to the file, code loaded by the first: ${file.toFixed(2)} s at most (goal < ${SLOWEST_FILE}: ${met(file < SLOWEST_FILE)})`,
+    );
     say(
       `\nLongest task of the page’s thread at the most rows, CPU: ${longest.toFixed(0)} ms, without a worker ${here.toFixed(0)} ms (goal ≤ ${LONGEST}: ${met(Math.max(longest, here) <= LONGEST)})`,
     );
