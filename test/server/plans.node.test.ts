@@ -34,7 +34,11 @@ const LISTS: readonly (readonly [string, UsersQuery])[] = [
   ['a name', { filter: { text: 'dvorak' } }],
   ['a name with a part of an e-mail', { filter: { text: 'dvorak .1' }, sort: { by: 'email', direction: 'desc' } }],
   ['a rare pair of letters', { filter: { text: 'zx' } }],
+  ['a rare letter', { filter: { text: '王' } }],
 ];
+
+const MONTH = { from: '2026-10-01T00:00:00Z', to: '2026-11-01T00:00:00Z' };
+const DAY = 86_400_000;
 
 /** Rows of an import, each of somebody new. */
 const rowsOf = (count: number) => Array.from({ length: count }, (_, at) => ({ line: at + 2, user: { email: `${at}@plans.test` } }));
@@ -65,16 +69,25 @@ describe.each(STORES)('the plans on $name', (store) => {
   };
 
   for (const [what, query] of LISTS) {
-    it(`read no table whole for ${what}, and for the page after it`, async () => {
-      let next: string | null = null;
+    it(`read no table whole for ${what}, and for the pages before and after it`, async () => {
+      let cursors: (string | null)[] = [];
       expect(
         await readWhole(async () => {
-          next = (await backend.searchUsers(query)).nextCursor;
+          const { previousCursor, nextCursor } = await backend.searchUsers(query);
+          cursors = [previousCursor, nextCursor];
         }),
       ).toEqual([]);
-      if (next !== null) expect(await readWhole(() => backend.searchUsers({ ...query, offset: undefined, cursor: next! }))).toEqual([]);
+      for (const cursor of cursors.filter((known) => known !== null))
+        expect(await readWhole(() => backend.searchUsers({ ...query, offset: undefined, cursor }))).toEqual([]);
     });
   }
+
+  it.each(['registeredIn', 'hadAccessIn', 'hadTrialIn', 'unsubscribedIn'] as const)(
+    'read no table whole for the rows behind a tile: %s',
+    async (tile) => {
+      expect(await readWhole(() => backend.searchUsers({ filter: { [tile]: MONTH } }))).toEqual([]);
+    },
+  );
 
   it('read no table whole for a common word, whose matches nobody gathers', async () => {
     const walking = readingBackend(
@@ -90,8 +103,7 @@ describe.each(STORES)('the plans on $name', (store) => {
 
   it('walk through nobody of a status of whom none matches', async () => {
     asked.length = 0;
-    const hadAccessIn = { from: '2026-10-01T00:00:00Z', to: '2026-11-01T00:00:00Z' };
-    const { counts, items } = await backend.searchUsers({ filter: { hadAccessIn } });
+    const { counts, items } = await backend.searchUsers({ filter: { hadAccessIn: MONTH } });
     expect([items.length, Object.keys(counts).sort()]).toEqual([50, ['active', 'canceled']]);
     const [walk] = asked.filter(({ sql }) => sql.includes('ORDER BY u.registered_at'));
     expect(STATUSES.filter((status) => walk?.values.includes(status))).toEqual(['active', 'canceled']);
@@ -147,6 +159,14 @@ describe.each(STORES)('the plans on $name', (store) => {
       },
     ];
     for (const call of calls) expect(await readWhole(call)).toEqual([]);
+  });
+
+  it('read no table whole for a day’s change of statuses, which a question brings up to date first', async () => {
+    const tomorrow = readingBackend(createSqlBackend(recording(db, asked), { now: () => NOW + DAY }));
+    expect(await readWhole(() => tomorrow.searchUsers({}))).toEqual([]);
+    const judged = asked.filter(({ sql }) => sql.includes('UPDATE users SET status'));
+    expect(judged.map(({ values }) => (values[1] as string[]).length)).toEqual([expect.toSatisfy((due: number) => due >= 20)]);
+    expect(await readWhole(() => backend.searchUsers({}))).toEqual([]);
   });
 
   it('would be told apart: a condition without an index, and a list without its index', async () => {
