@@ -179,6 +179,20 @@ describe('the seed program', { timeout: 180_000 }, () => {
     expect(out).toContain('stands still at 2013-04-16T12:00:00.000Z');
   });
 
+  it('tells each stage of a crowd with its seconds, and how many users there are in the end', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ott-users-'));
+    const { code, out, err } = await run('demo/server/seed.ts', ['--users', '300', '--data', folder]).ended;
+    rmSync(folder, { recursive: true, force: true });
+    expect([code, err]).toEqual([0, '']);
+    const told = lines(out);
+    const stages = told.slice(0, -2).map((line) => /^(.+): \d+\.\d s$/.exec(line)?.[1]);
+    // The longest of them at a million: whoever waits sees where it is.
+    const some = ['300 people', 'users', 'sessions, part 10 of 10', 'index user_search_trigrams', 'counts of lists and figures', 'vacuum'];
+    expect(stages).not.toContain(undefined);
+    expect(stages.filter((stage) => some.includes(stage ?? ''))).toEqual(some);
+    expect(told.slice(-2)).toEqual([expect.stringMatching(/^300 generated users in \d+\.\d s\.$/), 'The server’s clock runs.']);
+  });
+
   it('refuses a folder without the files in one line', async () => {
     const { code, err } = await run('demo/server/seed.ts', ['--from', 'oulad', '/nowhere']).ended;
     expect(code).toBe(1);
