@@ -9,7 +9,6 @@ import {
   KpisQuery,
   type Settings,
   type User,
-  type UsersFilter,
   type UsersPage,
   UsersQuery,
   type UsersQueryFull,
@@ -22,8 +21,9 @@ import { detailOf, personOf, told } from './detail-sql.js';
 import { erasing } from './erasing.js';
 import { importing } from './importing.js';
 import { kpisOf } from './kpis-sql.js';
+import { type Counts, countOf } from './list-counts.js';
 import { countMatches, planned, type Sizes, SIZES } from './match-counts.js';
-import type { Question } from './scope.js';
+import { type Question, statusesOf } from './scope.js';
 import type { Place } from './part-sql.js';
 import { placesAt, placesNextTo } from './search-sql.js';
 import { recentKpis } from './recent-kpis.js';
@@ -71,12 +71,12 @@ export function createSqlBackend(stored: Database, { now, sizes = SIZES }: SqlBa
         const place = full.cursor === undefined ? null : readCursor(full.cursor, filter, sort);
         const found = place
           ? await nextTo(db, question, place, full.limit)
-          : await from(db, question, full.offset ?? 0, full.limit, plan.exact ? totalOf(filter, plan.counts) : null);
+          : await from(db, question, full.offset ?? 0, full.limit, plan.exact ? plan.counts : null);
         // Where the list ends, or goes on behind what was estimated, only the exact count will do.
         const last = (full.offset ?? 0) + found.places.length;
-        const exact = plan.exact || !found.after || (!place && last >= totalOf(filter, plan.counts));
+        const exact = plan.exact || !found.after || (!place && last >= countOf(plan.counts, statusesOf(filter)));
         const counts = exact && !plan.exact ? await countMatches(db, question) : plan.counts;
-        const total = totalOf(filter, counts);
+        const total = countOf(counts, statusesOf(filter));
         const cursor = (toward: CursorPlace['toward'], place: Place | undefined): string | null =>
           place ? writeCursor({ toward, ...place }, filter, sort) : null;
         return {
@@ -131,12 +131,12 @@ export function createSqlBackend(stored: Database, { now, sizes = SIZES }: SqlBa
   };
 
   /** Where nobody knows the total, one more than asked for tells whether the list goes on. */
-  async function from(db: Database, question: Question, offset: number, limit: number, total: number | null): Promise<Found> {
-    const places = await placesAt(db, question, offset, total === null ? limit + 1 : limit, total);
+  async function from(db: Database, question: Question, offset: number, limit: number, counts: Counts | null): Promise<Found> {
+    const places = await placesAt(db, question, offset, counts ? limit : limit + 1, counts);
     return {
       places: places.slice(0, limit),
       before: offset > 0,
-      after: total === null ? places.length > limit : offset + places.length < total,
+      after: counts ? offset + places.length < countOf(counts, statusesOf(question.filter)) : places.length > limit,
     };
   }
 
@@ -149,10 +149,6 @@ export function createSqlBackend(stored: Database, { now, sizes = SIZES }: SqlBa
       : { places: more ? places.slice(1) : places, before: more, after: true };
   }
 }
-
-/** The matches whose status the filter lets through. */
-const totalOf = (filter: UsersFilter, counts: Readonly<Record<string, number>>): number =>
-  Object.entries(counts).reduce((sum, [status, count]) => sum + (filter.status?.includes(status) === false ? 0 : count), 0);
 
 interface Found {
   readonly places: readonly Place[];

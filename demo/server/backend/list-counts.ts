@@ -11,6 +11,10 @@ export type Counts = Record<string, number>;
 const countsOf = (rows: readonly { status: string; count: number }[]): Counts =>
   Object.fromEntries(rows.filter(({ count }) => count > 0).map(({ status, count }) => [status, count]));
 
+/** How many of these statuses there are. */
+export const countOf = (counts: Counts, statuses: readonly string[]): number =>
+  statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
+
 /** Users of a list by status, those of the future as `''`. */
 export async function countAll(db: Queries, list: List): Promise<Counts> {
   return countsOf(
@@ -80,18 +84,22 @@ export interface Anchor {
   readonly before: number;
 }
 
-/** The last anchor of a part's list with no more than `rank` users of the part before it. */
-export async function anchorAt(db: Queries, { list, statuses }: Part, rank: number): Promise<Anchor> {
-  const [row] = await db.query<Anchor>(
-    `SELECT * FROM (
-       SELECT a.low_ms AS ms, a.low_text AS key, a.low_id AS id,
-         (sum(coalesce(sum(m.amount), 0)) OVER (ORDER BY a.low_ms, a.low_text, a.low_id) - coalesce(sum(m.amount), 0))::bigint AS before
-       FROM list_anchor a LEFT JOIN list_amount m ON m.list = a.list AND m.slot = a.slot AND m.status = ANY($2::text[])
-       WHERE a.list = $1::text GROUP BY a.low_ms, a.low_text, a.low_id) placed
-     WHERE before <= $3::bigint ORDER BY before DESC, ms DESC, key DESC, id DESC LIMIT 1`,
+/**
+ * The anchors on both sides of a rank: of the slot in which it lies, and of the next one, if there is any. `null`: nobody has this rank.
+ * Slots hold few enough for sums of `integer`, which are cheaper than those of `bigint`.
+ */
+export async function anchorsAround(db: Queries, { list, statuses }: Part, rank: number): Promise<readonly [Anchor, Anchor | null] | null> {
+  const [at, behind] = await db.query<Anchor>(
+    `SELECT ms, key, id, up_to - amount AS before FROM (
+       SELECT a.low_ms AS ms, a.low_text AS key, a.low_id AS id, m.amount,
+         sum(m.amount::integer) OVER (ORDER BY a.low_ms, a.low_text, a.low_id ROWS UNBOUNDED PRECEDING) AS up_to
+       FROM list_anchor a JOIN (
+         SELECT slot, sum(amount::integer) AS amount FROM list_amount WHERE list = $1::text AND status = ANY($2::text[]) GROUP BY slot) m USING (slot)
+       WHERE a.list = $1::text) placed
+     WHERE up_to > $3::bigint ORDER BY ms, key, id LIMIT 2`,
     [list.name, statuses, rank],
   );
-  return row ?? { ms: -Number.MAX_SAFE_INTEGER, key: '', id: '', before: 0 };
+  return at ? [at, behind ?? null] : null;
 }
 
 /**

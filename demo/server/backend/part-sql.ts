@@ -12,7 +12,7 @@ import { type Part, type Question, sourceOf, statusesOf } from './scope.js';
 /** Key and id are read together: a place is one where the user stood. */
 export type Place = Pick<CursorPlace, 'key' | 'id'>;
 
-/** Where a scan of a part begins: beside a row, or at an anchor. */
+/** Where a scan of a part begins: beside a row, or at an anchor, whose own place belongs to what rises from it. */
 export type Start = { readonly beside: Place } | { readonly anchor: Omit<Anchor, 'before'> } | null;
 
 export interface Scan {
@@ -121,8 +121,9 @@ function startOf({ list, key }: Part, start: Start, rising: boolean, params: Par
   const bind = (value: string | number): string => (typeof value === 'number' ? params.instant(value) : params.text(value));
   if ('anchor' in start) {
     const { ms, key: text, id } = start.anchor;
-    if (list.column === null) return [`u.id >= ${bind(id)}`];
-    return [`(u.${list.column}, u.id) >= (${bind(list.type === 'ms' ? ms : text)}, ${bind(id)})`];
+    const from = rising ? '>=' : '<';
+    if (list.column === null) return [`u.id ${from} ${bind(id)}`];
+    return [`(u.${list.column}, u.id) ${from} (${bind(list.type === 'ms' ? ms : text)}, ${bind(id)})`];
   }
   const beyond = rising ? '>' : '<';
   const { beside } = start;

@@ -1,10 +1,9 @@
 // Finds the places of a page of users: keyset scans to both sides, jumps from the nearest anchor. Knows no row's other columns.
 import type { CursorPlace } from '../../../src/contract/cursor.js';
-import { instantText } from '../../../src/contract/schema/index.js';
 import type { Queries } from '../db/database.js';
-import { anchorAt, countIn, sizeOfPart, walkFrom } from './list-counts.js';
+import { anchorsAround, type Counts, countIn, countOf, sizeOfPart, walkFrom } from './list-counts.js';
 import { type Place, placesOf, sizeOf, type Start } from './part-sql.js';
-import { type CountedRange, countedRange, type Part, partsOf, type Question } from './scope.js';
+import { type CountedRange, countedRange, type Part, partsOf, type Question, statusesOf } from './scope.js';
 
 type Toward = CursorPlace['toward'];
 
@@ -31,12 +30,14 @@ function partsFrom(question: Question, place: Place | null, toward: Toward): { p
   return parts.slice(first).map((part, at) => ({ part, start: at === 0 && place ? { beside: place } : null }));
 }
 
-/** Up to `limit` places from `offset` on. `total` is the number of all matches, where it is known exactly. */
-export async function placesAt(db: Queries, question: Question, offset: number, limit: number, total: number | null): Promise<Place[]> {
+/** Up to `limit` places from `offset` on. `counts` are the matches by status, whatever the filter says of it, where they are known exactly. */
+export async function placesAt(db: Queries, question: Question, offset: number, limit: number, counts: Counts | null): Promise<Place[]> {
   const range = countedRange(question);
-  const skips = offset === 0 ? null : range && (await ranksOf(db, question, range));
-  if (!skips)
+  const skips = offset === 0 || !counts ? null : range && (await ranksOf(db, question, range, counts));
+  if (!skips) {
+    const total = counts && countOf(counts, statusesOf(question.filter));
     return total === null || offset <= total / 2 ? forward(db, question, offset, limit) : backward(db, question, offset, limit, total);
+  }
   const rising = question.sort.direction === 'asc';
   // Ranks are those of everybody: between the first and the last of a period there is nobody else.
   const everybody: Question = { ...question, filter: {}, way: 'walk', present: undefined };
@@ -46,8 +47,7 @@ export async function placesAt(db: Queries, question: Question, offset: number, 
     const wanted = Math.min(limit - places.length, size - skip);
     if (wanted > 0) {
       const rank = base + (rising ? skip : size - skip - wanted);
-      const anchor = await anchorAt(db, part, rank);
-      const found = await placesOf(db, everybody, part, { start: { anchor }, rising: true, limit: wanted, skip: rank - anchor.before });
+      const found = await placesOfRank(db, everybody, part, rank, wanted);
       places.push(...(rising ? found : found.reverse()));
     }
     skip = Math.max(0, skip - size);
@@ -55,19 +55,33 @@ export async function placesAt(db: Queries, question: Question, offset: number, 
   return places;
 }
 
+/** Up to `limit` places from a rank on, in rising order: skipped to from the nearer end of the slot in which it lies. */
+async function placesOfRank(db: Queries, question: Question, part: Part, rank: number, limit: number): Promise<Place[]> {
+  const anchors = await anchorsAround(db, part, rank);
+  if (!anchors) return [];
+  const [anchor, next] = anchors;
+  const skip = rank - anchor.before;
+  const left = next ? next.before - rank : Infinity;
+  const here = Math.min(limit, left);
+  if (!next || skip <= left - here) return placesOf(db, question, part, { start: { anchor }, rising: true, limit, skip });
+  const found = await placesOf(db, question, part, { start: { anchor: next }, rising: false, limit: here, skip: left - here });
+  const beyond = { start: { anchor: next }, rising: true, limit: limit - here, skip: 0 };
+  return [...found.reverse(), ...(here < limit ? await placesOf(db, question, part, beyond) : [])];
+}
+
 /** Each part with its number of matches, and how many of the part's list come before the first of them; `null` where slots cannot tell. */
-async function ranksOf(db: Queries, question: Question, { list, bounds }: CountedRange) {
+async function ranksOf(db: Queries, question: Question, { list, bounds }: CountedRange, counts: Counts) {
   const parts = partsOf(question);
   if (!bounds) {
-    return Promise.all(parts.map(async (part) => ({ part, size: await sizeOfPart(db, part), base: 0 })));
+    // Who has a value are all but those who have none.
+    const last = parts.find((part) => part.list.emptyOf !== null);
+    const empty = last ? await sizeOfPart(db, last) : 0;
+    return parts.map((part) => ({ part, size: part === last ? empty : countOf(counts, part.statuses) - empty, base: 0 }));
   }
   const [part] = parts;
   if (!part || part.list !== list) return null;
-  const count = async (range: { from: number; to: number }): Promise<number> => {
-    const counts = await countIn(db, list, range);
-    return part.statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0);
-  };
-  return [{ part, size: await count(bounds), base: await count({ from: -Number.MAX_SAFE_INTEGER, to: bounds.from }) }];
+  const before = await countIn(db, list, { from: -Number.MAX_SAFE_INTEGER, to: bounds.from });
+  return [{ part, size: countOf(counts, part.statuses), base: countOf(before, part.statuses) }];
 }
 
 async function forward(db: Queries, question: Question, offset: number, limit: number): Promise<Place[]> {
@@ -100,6 +114,5 @@ async function skipOthers(db: Queries, question: Question, { list }: Part, risin
   const bounds = countedRange(question)?.bounds;
   if (!bounds || question.way === 'gather' || list.type !== 'ms' || countedRange(question)?.list === list) return null;
   const anchor = await walkFrom(db, list, bounds, rising);
-  if (!anchor) return null;
-  return rising ? { anchor } : { beside: { key: instantText(anchor.ms), id: anchor.id } };
+  return anchor && { anchor };
 }

@@ -6,17 +6,19 @@ import type { Queries } from '../db/database.js';
 import type { StoredPerson } from '../db/people.js';
 import { Params } from './params.js';
 
-interface UserRow {
-  id: string;
-  email: string | null;
-  first_name: string | null;
-  last_name: string | null;
-  registered_at: number;
-  updated_at: number | null;
-  last_seen_at: number | null;
-  custom_fields: Record<string, CustomValue>;
-  accesses: AccessValues[] | null;
-}
+/** A user as values, in the order of `USER`. */
+type UserValues = readonly [
+  id: string,
+  email: string | null,
+  firstName: string | null,
+  lastName: string | null,
+  registeredAt: number,
+  updatedAt: number | null,
+  lastSeenAt: number | null,
+  customFields: Record<string, CustomValue>,
+  accesses: readonly AccessValues[] | null,
+];
+const USER = 'u.id, u.email, u.first_name, u.last_name, u.registered_at, u.updated_at, u.last_seen_at, u.custom_fields';
 
 /** An access as values, in the order of `ACCESS`. */
 type AccessValues = readonly [
@@ -41,30 +43,40 @@ type AccessValues = readonly [
 const ACCESS = `a.id, a.kind, a.title, a.starts_at, a.ends_at, a.end_reason, a.trial_starts_at, a.trial_ends_at, a.offer_id, a.recorded_state,
       a.renews_at, a.price_amount, a.price_currency, a.billing_period, a.bought_at, a.first_played_at, a.title_removed`;
 
-/** A user with their accesses, newest first, as one value: as rows of their own, the driver would make each of their columns apart. */
-const PEOPLE = `SELECT u.id, u.email, u.first_name, u.last_name, u.registered_at, u.updated_at, u.last_seen_at, u.custom_fields,
-    (SELECT json_agg(json_build_array(${ACCESS}) ORDER BY a.starts_at DESC, a.id DESC) FROM access a WHERE a.user_id = u.id) AS accesses
+/** Users with their accesses, newest first, all as one value: as rows, the driver would make each of their columns apart. */
+const PEOPLE = `SELECT json_agg(json_build_array(${USER},
+    (SELECT json_agg(json_build_array(${ACCESS}) ORDER BY a.starts_at DESC, a.id DESC) FROM access a WHERE a.user_id = u.id))) AS people
   FROM users u WHERE u.id = ANY`;
 
 /** The people of these ids, in the order of the ids; who is not there is left out. */
 export async function peopleOf(db: Queries, ids: readonly string[]): Promise<StoredPerson[]> {
   if (ids.length === 0) return [];
   const params = new Params();
-  const users = await db.query<UserRow>(`${PEOPLE}(${params.texts(ids)})`, params.values);
-  const found = new Map(users.map((row) => [row.id, personOf(row)]));
+  const [row] = await db.query<{ people: UserValues[] | null }>(`${PEOPLE}(${params.texts(ids)})`, params.values);
+  const found = new Map(row?.people?.map((values) => [values[0], personOf(values)]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
 
-const personOf = (row: UserRow): StoredPerson => ({
-  id: row.id,
-  email: row.email,
-  firstName: row.first_name,
-  lastName: row.last_name,
-  registeredAt: row.registered_at,
-  updatedAt: row.updated_at,
-  lastSeenAt: row.last_seen_at,
-  customFields: row.custom_fields,
-  accesses: (row.accesses ?? []).map(recordOf),
+const personOf = ([
+  id,
+  email,
+  firstName,
+  lastName,
+  registeredAt,
+  updatedAt,
+  lastSeenAt,
+  customFields,
+  accesses,
+]: UserValues): StoredPerson => ({
+  id,
+  email,
+  firstName,
+  lastName,
+  registeredAt,
+  updatedAt,
+  lastSeenAt,
+  customFields,
+  accesses: (accesses ?? []).map(recordOf),
 });
 
 const recordOf = ([
