@@ -1,24 +1,14 @@
 // Reads users with their access back from the tables. Knows columns, not the meaning of access.
 import type { AccessRecord } from '../../../src/contract/records.js';
 import type { AccessKind } from '../../../src/contract/access.js';
-import type { CustomValue } from '../../../src/contract/schema/index.js';
 import type { Queries } from '../db/database.js';
 import type { StoredPerson } from '../db/people.js';
 import { Params } from './params.js';
 
-/** A user as values, in the order of `USER`. */
-type UserValues = readonly [
-  id: string,
-  email: string | null,
-  firstName: string | null,
-  lastName: string | null,
-  registeredAt: number,
-  updatedAt: number | null,
-  lastSeenAt: number | null,
-  customFields: Record<string, CustomValue>,
-  accesses: readonly AccessValues[] | null,
-];
-const USER = 'u.id, u.email, u.first_name, u.last_name, u.registered_at, u.updated_at, u.last_seen_at, u.custom_fields';
+/** A user as it is told, but for the accesses. */
+type ToldPerson = Omit<StoredPerson, 'accesses'> & { readonly accesses: readonly AccessValues[] | null };
+const USER = `'id', u.id, 'email', u.email, 'firstName', u.first_name, 'lastName', u.last_name, 'registeredAt', u.registered_at,
+    'updatedAt', u.updated_at, 'lastSeenAt', u.last_seen_at, 'customFields', u.custom_fields`;
 
 /** An access as values, in the order of `ACCESS`. */
 type AccessValues = readonly [
@@ -44,7 +34,7 @@ const ACCESS = `a.id, a.kind, a.title, a.starts_at, a.ends_at, a.end_reason, a.t
       a.renews_at, a.price_amount, a.price_currency, a.billing_period, a.bought_at, a.first_played_at, a.title_removed`;
 
 /** Users with their accesses, newest first, all as one value: as rows, the driver would make each of their columns apart. */
-const PEOPLE = `SELECT json_agg(json_build_array(${USER},
+const PEOPLE = `SELECT json_agg(json_build_object(${USER}, 'accesses',
     (SELECT json_agg(json_build_array(${ACCESS}) ORDER BY a.starts_at DESC, a.id DESC) FROM access a WHERE a.user_id = u.id))) AS people
   FROM users u WHERE u.id = ANY`;
 
@@ -52,32 +42,11 @@ const PEOPLE = `SELECT json_agg(json_build_array(${USER},
 export async function peopleOf(db: Queries, ids: readonly string[]): Promise<StoredPerson[]> {
   if (ids.length === 0) return [];
   const params = new Params();
-  const [row] = await db.query<{ people: UserValues[] | null }>(`${PEOPLE}(${params.texts(ids)})`, params.values);
-  const found = new Map(row?.people?.map((values) => [values[0], personOf(values)]));
+  const [row] = await db.query<{ people: ToldPerson[] | null }>(`${PEOPLE}(${params.texts(ids)})`, params.values);
+  const told = row?.people?.map((person): StoredPerson => ({ ...person, accesses: person.accesses?.map(recordOf) ?? [] }));
+  const found = new Map(told?.map((person) => [person.id, person]));
   return ids.flatMap((id) => found.get(id) ?? []);
 }
-
-const personOf = ([
-  id,
-  email,
-  firstName,
-  lastName,
-  registeredAt,
-  updatedAt,
-  lastSeenAt,
-  customFields,
-  accesses,
-]: UserValues): StoredPerson => ({
-  id,
-  email,
-  firstName,
-  lastName,
-  registeredAt,
-  updatedAt,
-  lastSeenAt,
-  customFields,
-  accesses: (accesses ?? []).map(recordOf),
-});
 
 const recordOf = ([
   id,

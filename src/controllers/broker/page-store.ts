@@ -28,9 +28,8 @@ export interface PageStore<Row> {
   /**
    * Keeps a page without the rows that another kept page shows: a row that moved between two answers is shown once. A page
    * beside it whose cursor it was not asked by is forgotten, to be asked by this one's: rows may have come between them; where
-   * that one is `spared` and this one is not, this one is not kept (`false`). Where
-   * others have changed the list, so are all pages that do not hang together with this one; not the `spared` ones that no cursor
-   * of this page leads to.
+   * that one is `spared` and this one is not, this one is not kept (`false`). Where others have changed the list, so are all pages
+   * that do not hang together with this one; not the `spared` ones that no cursor of this page leads to.
    */
   put(page: number, answer: LoadedPage<Row>, joint: Joint, spared: readonly number[]): boolean;
   /** Marks a page as used now. */

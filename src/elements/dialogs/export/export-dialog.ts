@@ -142,7 +142,7 @@ export class ExportDialog implements Dialog {
 
   #view(): ExportView {
     const { session, locale } = this.#saving;
-    return { ...this.#exported, session, connection: this.#place.connection, terms: locale.terms, format: locale.format };
+    return { ...this.#exported, session, terms: locale.terms, format: locale.format };
   }
 
   readonly #hold = (event: BeforeUnloadEvent): void => {

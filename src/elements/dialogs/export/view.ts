@@ -1,6 +1,5 @@
 // What the steps of an export are drawn from, and what they share.
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Connection } from '../../../controllers/connection.js';
 import type { ExportAbout } from '../../../controllers/export/export-about.js';
 import type { ExportSession } from '../../../controllers/export/export-session.js';
 import type { ExportSubject } from '../../../controllers/export/subjects/subject.js';
@@ -15,7 +14,6 @@ export interface ExportView {
   readonly subject: ExportSubject;
   readonly lead: Lead;
   readonly session: ExportSession;
-  readonly connection: Connection;
   readonly terms: ExportTerms;
   readonly format: Format;
 }

@@ -120,15 +120,8 @@ export const ColumnReorderingMixin = (superClass) =>
   {
     name: 'no row is active: a click beside what can be pressed does nothing',
     module: `${source}vaadin-grid-active-item-mixin.js`,
-    find: /export const ActiveItemMixin = \(superClass\) =>[\s\S]*\n {4}_isFocusable\(target\) \{\s*return isFocusable\(target\);/,
-    whole: true,
-    put: `import { isElementFocusable } from '@vaadin/a11y-base/src/focus-utils.js';
-const isFocusable = (target) =>
-  target.offsetParent &&
-  !target.part.contains('body-cell') &&
-  isElementFocusable(target) &&
-  getComputedStyle(target).visibility !== 'hidden';
-export const ActiveItemMixin = (superClass) =>
+    find: /export const ActiveItemMixin = \(superClass\) =>[\s\S]*\n {4}_isFocusable\(target\) \{\s*return isFocusable\(target\);\s*\}\s*\};\s*$/,
+    put: `export const ActiveItemMixin = (superClass) =>
   class ActiveItemMixin extends superClass {
     _isFocusable(target) {
       return isFocusable(target);
