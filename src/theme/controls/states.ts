@@ -13,23 +13,20 @@ export const states = css`
     position: relative;
     overflow: clip;
   }
-  .shimmer::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-    translate: -100%;
-    pointer-events: none;
-    background: linear-gradient(90deg, transparent, color-mix(in srgb, var(--_surface), transparent 40%), transparent);
-    animation: shimmer 1.4s 0.5s infinite;
+  @media (prefers-reduced-motion: no-preference) {
+    .shimmer::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+      translate: -100%;
+      pointer-events: none;
+      background: linear-gradient(90deg, transparent, color-mix(in srgb, var(--_surface), transparent 40%), transparent);
+      animation: shimmer 1.4s 0.5s infinite;
+    }
   }
   @keyframes shimmer {
     to {
       translate: 100%;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .shimmer::after {
-      content: none;
     }
   }
   .message {
