@@ -50,7 +50,7 @@ export function waitingCell(
   if (waiting === 'bar') return bar;
   return html`<span class="person"
     ><span class="skeleton round"></span><span class="names waiting">${bar}${bar}</span
-    ><span class="visually-hidden">${terms.table.loadingRow}</span></span
+    ><span class="unseen">${terms.table.loadingRow}</span></span
   >`;
 }
 

@@ -29,7 +29,7 @@ const inks = (within: Locator): Promise<Ink[]> =>
       return painted([colour])[3] === 255;
     };
     const isRead = (one: Element, outer: readonly Element[]): boolean =>
-      one.checkVisibility({ visibilityProperty: true }) &&
+      one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
       one.getClientRects().length > 0 &&
       !outer.some((box) => box.matches('style, option, :disabled, [aria-disabled=true]') || getComputedStyle(box).clipPath !== 'none');
 

@@ -86,10 +86,7 @@ const puts = {
   'the first cell left for its row by keyboard': (grid, rows) =>
     focusBy(2, 0, 'ArrowDown', getComputedStyle(grid).direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft')(grid, rows),
   'a header cell focused by keyboard': focusBy(0, 1, 'ArrowDown', 'Tab'),
-  'striped, with borders between columns': styled(
-    '{ --vaadin-grid-column-border-width: 2px; --vaadin-grid-row-border-width: 2px }',
-    'row-stripes',
-  ),
+  'with borders between columns': styled('{ --vaadin-grid-column-border-width: 2px; --vaadin-grid-row-border-width: 2px }'),
   'text wrapped': styled(' vaadin-grid-cell-content { max-inline-size: 40px }', 'wrap-cell-content'),
   'rows of a colour that shines through': styled('{ --vaadin-grid-row-background-color: rgb(200 40 40 / 30%) }'),
   'header cells with a background of their own': styled('::part(header-cell) { background-color: gold }'),

@@ -119,6 +119,12 @@ export const cells = css`
     color: var(--_danger);
     display: inline-flex;
   }
+  /* To be heard, not seen. What is clipped, as elsewhere, Chromium takes for cut off and paints its whole row anew with every jump. */
+  .unseen {
+    position: absolute;
+    opacity: 0;
+    pointer-events: none;
+  }
   .names.waiting {
     gap: 6px;
   }

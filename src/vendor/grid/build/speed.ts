@@ -7,6 +7,7 @@ const helpers = '@vaadin/grid/src/vaadin-grid-helpers.js';
 const grid = '@vaadin/grid/src/vaadin-grid-mixin.js';
 const scroll = '@vaadin/grid/src/vaadin-grid-scroll-mixin.js';
 const header = '@vaadin/grid/src/vaadin-grid-header-footer-rendering-mixin.js';
+const a11y = '@vaadin/grid/src/vaadin-grid-a11y-mixin.js';
 
 export const speedPatches: readonly Patch[] = [
   {
@@ -68,6 +69,18 @@ export const speedPatches: readonly Patch[] = [
     }`,
   },
   {
+    // What is positioned is a layer, painted and asked for what lies under the pointer apart from its row. A cell needs it for its ring,
+    // for the curtain while columns are dragged, and where it lies over others.
+    name: 'a cell of the body is positioned while there is something to place in it',
+    module: styles,
+    find: /(position: relative;\s*align-items: center;\s*white-space: nowrap;\s*\}\n)/,
+    put: `$1
+  :host(:not([reordering])) .body-cell:where(:not(:focus, .details-cell, .frozen-cell, .frozen-to-end-cell)) {
+    position: static;
+  }
+`,
+  },
+  {
     // Every row has eight states, every state a part of every cell; most do not change when a row is used again.
     name: 'a state that has not changed is not written again to the row and all its cells',
     module: helpers,
@@ -82,17 +95,21 @@ export const speedPatches: readonly Patch[] = [
 `,
   },
   {
+    name: 'whether a row is selected is not told again to the row and all its cells',
+    module: a11y,
+    find: /(__a11yUpdateRowSelected\(row, selected\) \{\n)/,
+    put: `$1      const known = (row.__knownStates ||= new Map());
+      if (known.get('aria-selected') === Boolean(selected)) {
+        return;
+      }
+      known.set('aria-selected', Boolean(selected));
+`,
+  },
+  {
     name: 'what is known of a row is forgotten when it gets other cells',
     module: grid,
     find: /(\/\/ Clear the cached cell references\s*row\.__cells = \[\];)/,
     put: '$1\n        row.__knownStates = undefined;',
-  },
-  {
-    // Rows that scroll turn from odd to even and back. Nothing styles a single cell by it: the row has the part.
-    name: 'odd and even are written on the row, not on its cells',
-    module: helpers,
-    find: /(updatePart\(row, rowPart, value\);\s*\/\/ Cells part attribute\s*)(updateCellsPart\(cells, `\$\{rowPart\}-cell`, value\);)/,
-    put: "$1if (state !== 'odd' && state !== 'even') {\n      $2\n    }",
   },
   {
     // Measuring lays the page out. In the frame that follows it is laid out anyway, once for all that was changed.

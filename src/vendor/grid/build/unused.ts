@@ -1,6 +1,6 @@
 // What our lists never use of @vaadin's grid and is left out, for its bytes and for what it did on every row. Knows texts only: no bundler.
-// Dragging rows, dragging, resizing and measuring columns, sorters, filters, arrays of rows, rows that take the focus, open or are active,
-// touch gestures, tooltips, icons. Each patch names what must still be there for it to fit.
+// Dragging rows, dragging, resizing and measuring columns, sorters, filters, arrays of rows, rows that take the focus, open, are active or
+// striped, touch gestures, tooltips, icons. Each patch names what must still be there for it to fit.
 import type { Patch } from './patches.js';
 
 const source = '@vaadin/grid/src/';
@@ -157,6 +157,19 @@ export const ColumnReorderingMixin = (superClass) =>
     }
   };
 `,
+  },
+  {
+    // Half of the rows that scroll turn from odd to even or back, each time with a class, a part and an attribute.
+    name: 'rows have no stripes: none is told that it is odd or even',
+    module: grid,
+    find: /\n\s*odd: row\.index % 2 !== 0,\n\s*even: row\.index % 2 === 0,/,
+    put: '',
+  },
+  {
+    name: 'rows have no stripes: nothing is styled for them',
+    module: styles,
+    find: /\n\s*:host\(\[theme~='row-stripes'\]\) \.odd-row \{[^}]*\}/,
+    put: '',
   },
   {
     name: 'cells have no tooltips: none listens to the pointer',

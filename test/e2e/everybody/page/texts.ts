@@ -14,7 +14,10 @@ interface Line {
 }
 
 const isHidden = (parent: HTMLElement): boolean =>
-  [parent, ...ancestors(parent)].some((one) => shapeOf(one).clipPath !== 'none' || one.matches('.visually-hidden, option'));
+  [parent, ...ancestors(parent)].some((one) => {
+    const { clipPath, opacity } = shapeOf(one);
+    return clipPath !== 'none' || opacity === '0' || one.matches('.visually-hidden, option');
+  });
 
 const layerOf = (parent: HTMLElement): Element =>
   [parent, ...ancestors(parent)].find(

@@ -30,6 +30,7 @@ interface Shape {
   readonly position: string;
   readonly display: string;
   readonly clipPath: string;
+  readonly opacity: string;
   readonly box: DOMRect;
 }
 let shapes = new WeakMap<Element, Shape>();
@@ -38,8 +39,8 @@ let shapes = new WeakMap<Element, Shape>();
 export function shapeOf(one: Element): Shape {
   const known = shapes.get(one);
   if (known) return known;
-  const { overflowX, overflowY, position, display, clipPath } = getComputedStyle(one);
-  const shape = { overflowX, overflowY, position, display, clipPath, box: one.getBoundingClientRect() };
+  const { overflowX, overflowY, position, display, clipPath, opacity } = getComputedStyle(one);
+  const shape = { overflowX, overflowY, position, display, clipPath, opacity, box: one.getBoundingClientRect() };
   shapes.set(one, shape);
   return shape;
 }
