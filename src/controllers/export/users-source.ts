@@ -74,14 +74,15 @@ export class UsersSource {
 
   /**
    * A walk by cursor misses whoever is moved behind it meanwhile. What moves people in the list changes the profile, hence its last
-   * update; so whoever was updated since the beginning is looked for once more. A status moves by itself: those walks are made twice.
+   * update; so whoever was updated since the beginning is looked for once more. A status moves by itself: there everybody is looked for once
+   * more, in an order in which nobody moves.
    */
   async *#pages(signal: AbortSignal): AsyncGenerator<readonly User[]> {
     const { sort } = this.#question;
     this.#walks ??= [
       { sort, until: null },
-      ...(sort.by === 'status' ? [{ sort, until: null }] : []),
-      ...(['name', 'email', 'updatedAt'].includes(sort.by) ? [{ sort: NEWEST, until: await this.#newest(signal) }] : []),
+      ...(sort.by === 'status' ? [{ sort: REGISTRATIONS, until: null }] : []),
+      ...(['name', 'email', 'updatedAt'].includes(sort.by) ? [{ sort: UPDATES, until: await this.#newest(signal) }] : []),
     ];
     for (let walk = this.#walks[0]; walk; walk = this.#walks[0]) {
       for (let more = true; more;) {
@@ -105,7 +106,7 @@ export class UsersSource {
   /** The last update that is known before the first page; '' where there is none. */
   async #newest(signal: AbortSignal): Promise<string> {
     const { filter, zone } = this.#question;
-    const { items } = await this.#backend.searchUsers({ filter, sort: NEWEST, zone, limit: 1 }, { signal });
+    const { items } = await this.#backend.searchUsers({ filter, sort: UPDATES, zone, limit: 1 }, { signal });
     return items[0]?.updatedAt ?? '';
   }
 
@@ -122,7 +123,8 @@ interface Walk {
   readonly until: string | null;
 }
 
-const NEWEST: UsersSort = { by: 'updatedAt', direction: 'desc' };
+const UPDATES: UsersSort = { by: 'updatedAt', direction: 'desc' };
+const REGISTRATIONS: UsersSort = { by: 'registeredAt', direction: 'asc' };
 /** What a cursor that is no longer taken is answered with. */
 const REFUSED: readonly UsersError['kind'][] = ['invalid', 'missing'];
 

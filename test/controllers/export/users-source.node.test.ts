@@ -170,6 +170,41 @@ describe('pages', () => {
     expect(asked).toEqual([20, 20, 20]);
   });
 
+  it('hold everybody once, however often statuses change meanwhile in a list that is sorted by them', async () => {
+    const users = (await people(60).searchUsers({ filter: {}, sort: NEWEST, zone: 'UTC', limit: 60 })).items;
+    const move = fc.record({ whom: fc.nat(59), to: fc.constantFrom('registered', 'active', 'canceled') });
+    const story = fc.record({
+      direction: fc.constantFrom('asc' as const, 'desc' as const),
+      moves: fc.array(fc.array(move, { minLength: 20, maxLength: 30 }), { minLength: 24, maxLength: 24 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(story, async ({ direction, moves }) => {
+        const statuses = new Map(users.map(({ id, status }) => [id, status]));
+        const searchUsers: UsersBackend['searchUsers'] = async ({ sort = NEWEST, limit = 50, cursor }) => {
+          const sign = sort.direction === 'asc' ? 1 : -1;
+          const keyOf = ({ id, registeredAt }: User): string => `${sort.by === 'status' ? statuses.get(id) : registeredAt} ${id}`;
+          const after = users
+            .map((user) => ({ user, key: keyOf(user) }))
+            .filter(({ key }) => cursor === undefined || ((key > cursor ? sign : -sign) > 0 && key !== cursor))
+            .sort((a, b) => (a.key > b.key ? sign : -sign));
+          return {
+            items: after.slice(0, limit).map(({ user }) => user),
+            total: { count: users.length, exact: true },
+            counts: {},
+            previousCursor: null,
+            nextCursor: after.length > limit ? after[limit - 1]!.key : null,
+          };
+        };
+        const change = async (batch: number): Promise<void> => {
+          for (const { whom, to } of moves[batch - 1] ?? []) statuses.set(users[whom]!.id, to);
+        };
+        const ids = idsOf(await all(new UsersSource({ searchUsers }, question({ by: 'status', direction }), 5), change));
+        expect(ids.toSorted()).toEqual(idsOf(users).toSorted());
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('stop with the signal', async () => {
     const stop = new AbortController();
     const source = new UsersSource(paged(people(50)), question(), 20);
