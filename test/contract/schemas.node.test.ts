@@ -43,6 +43,30 @@ describe('a schema', () => {
   });
 });
 
+describe('a custom value', () => {
+  const told = (value: unknown): unknown =>
+    v.parse(contract.User, { id: 'u_1', status: 'active', registeredAt: '2026-11-01T00:00:00Z', customFields: { field: value } })
+      .customFields.field;
+
+  it('of any kind that a page knows is read: as it is, as its JSON, or written out', () => {
+    const ring: { self?: unknown } = {};
+    ring.self = ring;
+    expect([7, 'a', true, null, ['a']].map(told)).toEqual([7, 'a', true, null, ['a']]);
+    expect(told({ a: 1 })).toBe('{"a":1}');
+    expect(told(undefined)).toBeNull();
+    expect(told(9_007_199_254_740_993n)).toBe('9007199254740993');
+    expect(told(ring)).toBe('[object Object]');
+  });
+
+  it('of any kind at all never stops the reading', () => {
+    fc.assert(
+      fc.property(fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true }), (value) => {
+        expect(v.safeParse(contract.CustomValue, told(value)).success).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('any question that the contract allows', () => {
   const backend = createSampleBackend({ users: 60, now: () => NOW });
   /** What a call gives; a refusal of the question is an answer, too. */

@@ -5,8 +5,18 @@ import { Id, Instant, Money, Seconds, maybe } from './common.js';
 /** The value of a custom field; instants and dates as text. */
 export const CustomValue = v.nullable(v.union([v.string(), v.number(), v.boolean(), v.array(v.string())]));
 
-/** A value of a shape that this version does not know is shown as its JSON, cut short; it is never changed. */
-const ToldCustomValue = v.fallback(CustomValue, (told) => JSON.stringify(told?.value).slice(0, 300));
+/** A value of a shape that this version does not know is shown as its JSON, cut short; it is never changed. None that is left out is none. */
+const ToldCustomValue = v.fallback(CustomValue, (told) => (told?.value === undefined ? null : writtenOut(told.value).slice(0, 300)));
+
+/** A host's own backend gives values of this page: not all of them have a JSON. */
+function writtenOut(value: unknown): string {
+  if (typeof value !== 'object') return String(value);
+  try {
+    return String(JSON.stringify(value, (_key, one) => (typeof one === 'bigint' ? `${one}` : one)));
+  } catch {
+    return Object.prototype.toString.call(value);
+  }
+}
 
 /** The access that decides a status. */
 export const StatusReason = v.object({
