@@ -319,8 +319,11 @@ describe('files', () => {
 
   describe('in a language that is written from right to left', () => {
     /** The names of the sheets, and whether each of them is right to left. */
-    const sheets = async (page: Page): Promise<[names: string[], rightToLeft: boolean[]]> => {
-      await table(page).locator('button.export').click();
+    const sheets = async (
+      page: Page,
+      opener = table(page).locator('button.export'),
+    ): Promise<[names: string[], rightToLeft: boolean[]]> => {
+      await opener.click();
       const download = page.waitForEvent('download');
       await dialog(page).locator('.dialog-foot .primary').click();
       const bytes = await bytesOf(await download);
@@ -328,7 +331,7 @@ describe('files', () => {
       await dialog(page).locator('.dialog-foot .primary').click();
       await dialog(page).waitFor({ state: 'detached' });
       const parts = zipParts(bytes).filter(({ name }) => name.startsWith('xl/worksheets/sheet'));
-      return [[...sheetsIn(bytes).keys()], parts.map(({ text }) => text.includes('<sheetView rightToLeft="1"'))];
+      return [[...sheetsIn(bytes).keys()], parts.map(({ text }) => /<sheetView [^>]*rightToLeft="1"/.test(text))];
     };
     const speaks = async (page: Page, lang: string, direction: 'ltr' | 'rtl'): Promise<void> => {
       await page.evaluate((to) => void (document.documentElement.lang = to), lang);
@@ -341,6 +344,12 @@ describe('files', () => {
       expect(await sheets(page)).toEqual([
         [arabic.users, arabic.about],
         [true, true],
+      ]);
+      await table(page).locator('button.name').first().click();
+      const { profile, subscriptions, rentals, views, about } = arabic;
+      expect(await sheets(page, detail(page).locator('button.save-file'))).toEqual([
+        [profile, subscriptions, rentals, views, about],
+        [true, true, true, true, true],
       ]);
       expect(wrong).toEqual([]);
       await page.close();
