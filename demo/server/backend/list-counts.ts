@@ -80,17 +80,24 @@ export interface Anchor {
   readonly ms: number;
   readonly key: string;
   readonly id: string;
-  /** How many of the part come before it. */
+}
+
+export interface Slot {
+  readonly anchor: Anchor;
+  /** How many of the part come before the slot, and before its end. */
   readonly before: number;
+  readonly upTo: number;
+  /** Of the slot behind it; `null`: it ends with the list. */
+  readonly next: Anchor | null;
 }
 
 /**
- * The anchors on both sides of a rank: of the slot in which it lies, and of the next one, if there is any. `null`: nobody has this rank.
- * Slots hold few enough for sums of `integer`, which are cheaper than those of `bigint`.
+ * The slot in which a rank lies; `null`: nobody has this rank. Slots hold few enough for sums of `integer`, which are cheaper than those
+ * of `bigint`.
  */
-export async function anchorsAround(db: Queries, { list, statuses }: Part, rank: number): Promise<readonly [Anchor, Anchor | null] | null> {
-  const [at, behind] = await db.query<Anchor>(
-    `SELECT ms, key, id, up_to - amount AS before FROM (
+export async function slotOf(db: Queries, { list, statuses }: Part, rank: number): Promise<Slot | null> {
+  const [at, next] = await db.query<Anchor & Pick<Slot, 'before' | 'upTo'>>(
+    `SELECT ms, key, id, up_to - amount AS before, up_to AS "upTo" FROM (
        SELECT a.low_ms AS ms, a.low_text AS key, a.low_id AS id, m.amount,
          sum(m.amount::integer) OVER (ORDER BY a.low_ms, a.low_text, a.low_id ROWS UNBOUNDED PRECEDING) AS up_to
        FROM list_anchor a JOIN (
@@ -99,7 +106,7 @@ export async function anchorsAround(db: Queries, { list, statuses }: Part, rank:
      WHERE up_to > $3::bigint ORDER BY ms, key, id LIMIT 2`,
     [list.name, statuses, rank],
   );
-  return at ? [at, behind ?? null] : null;
+  return at ? { anchor: at, before: at.before, upTo: at.upTo, next: next ?? null } : null;
 }
 
 /**
@@ -111,7 +118,7 @@ export async function walkFrom(
   list: List,
   { from, to }: { from: number; to: number },
   rising: boolean,
-): Promise<Omit<Anchor, 'before'> | null> {
+): Promise<Anchor | null> {
   const order = rising ? 'ASC' : 'DESC';
   const [row] = await db.query<{ ms: number | null; id: string | null }>(
     `SELECT ${rising ? 'low_ms AS ms, low_id AS id' : 'next_ms AS ms, next_id AS id'} FROM (

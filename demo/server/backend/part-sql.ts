@@ -13,7 +13,7 @@ import { type Part, type Question, sourceOf, statusesOf } from './scope.js';
 export type Place = Pick<CursorPlace, 'key' | 'id'>;
 
 /** Where a scan of a part begins: beside a row, or at an anchor, whose own place belongs to what rises from it. */
-export type Start = { readonly beside: Place } | { readonly anchor: Omit<Anchor, 'before'> } | null;
+export type Start = { readonly beside: Place } | { readonly anchor: Anchor } | null;
 
 export interface Scan {
   readonly start: Start;

@@ -1,7 +1,7 @@
 // Finds the places of a page of users: keyset scans to both sides, jumps from the nearest anchor. Knows no row's other columns.
 import type { CursorPlace } from '../../../src/contract/cursor.js';
 import type { Queries } from '../db/database.js';
-import { anchorsAround, type Counts, countIn, countOf, sizeOfPart, walkFrom } from './list-counts.js';
+import { type Counts, countIn, countOf, sizeOfPart, slotOf, walkFrom } from './list-counts.js';
 import { type Place, placesOf, sizeOf, type Start } from './part-sql.js';
 import { type CountedRange, countedRange, type Part, partsOf, type Question, statusesOf } from './scope.js';
 
@@ -57,16 +57,19 @@ export async function placesAt(db: Queries, question: Question, offset: number, 
 
 /** Up to `limit` places from a rank on, in rising order: skipped to from the nearer end of the slot in which it lies. */
 async function placesOfRank(db: Queries, question: Question, part: Part, rank: number, limit: number): Promise<Place[]> {
-  const anchors = await anchorsAround(db, part, rank);
-  if (!anchors) return [];
-  const [anchor, next] = anchors;
-  const skip = rank - anchor.before;
-  const left = next ? next.before - rank : Infinity;
-  const here = Math.min(limit, left);
-  if (!next || skip <= left - here) return placesOf(db, question, part, { start: { anchor }, rising: true, limit, skip });
-  const found = await placesOf(db, question, part, { start: { anchor: next }, rising: false, limit: here, skip: left - here });
-  const beyond = { start: { anchor: next }, rising: true, limit: limit - here, skip: 0 };
-  return [...found.reverse(), ...(here < limit ? await placesOf(db, question, part, beyond) : [])];
+  const slot = await slotOf(db, part, rank);
+  if (!slot) return [];
+  const { anchor, before, upTo, next } = slot;
+  const skip = rank - before;
+  const here = Math.min(limit, upTo - rank);
+  const rest = upTo - rank - here;
+  const behind = next && { anchor: next };
+  const found =
+    skip <= rest
+      ? await placesOf(db, question, part, { start: { anchor }, rising: true, limit: here, skip })
+      : (await placesOf(db, question, part, { start: behind, rising: false, limit: here, skip: rest })).reverse();
+  if (!behind || here === limit) return found;
+  return [...found, ...(await placesOf(db, question, part, { start: behind, rising: true, limit: limit - here, skip: 0 }))];
 }
 
 /** Each part with its number of matches, and how many of the part's list come before the first of them; `null` where slots cannot tell. */
