@@ -109,10 +109,20 @@ const placesIn = ({ list: { column, type }, key }: Part, rows: readonly PlaceRow
     return { id: row.id, key: type === 'ms' ? instantText(Number(value)) : (key ?? (value === undefined ? null : String(value))) };
   });
 
-const columnsOf = ({ list: { column } }: Part): string => (column === null ? 'u.id' : `u.id, u.${column}`);
+/**
+ * What stands before the id, also where it is empty for everybody: the database does not know by itself that its index then has them in the
+ * order of their ids.
+ */
+const columnOf = ({ list: { column, emptyOf } }: Part): string | null => column ?? emptyOf;
 
-function orderOf({ list: { column } }: Part, rising: boolean): string {
+function columnsOf(part: Part): string {
+  const column = columnOf(part);
+  return column === null ? 'u.id' : `u.id, u.${column}`;
+}
+
+function orderOf(part: Part, rising: boolean): string {
   const direction = rising ? 'ASC' : 'DESC';
+  const column = columnOf(part);
   return `ORDER BY ${column === null ? '' : `u.${column} ${direction}, `}u.id ${direction}`;
 }
 
