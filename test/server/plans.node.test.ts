@@ -10,7 +10,7 @@ import { STATUSES } from '../../src/contract/status.js';
 import { changedBehind, writeStreamCursor } from '../../src/contract/stream-cursor.js';
 import { readingBackend } from '../backend-suite/reading.js';
 import { type WrittenBackend, writtenBackend } from '../backend-suite/written.js';
-import { type Asked, recording, tablesReadWhole } from './recording.js';
+import { type Asked, recording, tablesReadWhole, wayOf } from './recording.js';
 import { STORES } from './stores.js';
 
 const USERS = 20_000;
@@ -81,6 +81,20 @@ describe.each(STORES)('the plans on $name', (store) => {
         expect(await readWhole(() => backend.searchUsers({ ...query, offset: undefined, cursor }))).toEqual([]);
     });
   }
+
+  it.each([
+    ['updatedAt', 'users_list_updated'],
+    ['name', 'users_list_name'],
+    ['email', 'users_list_email'],
+  ] as const)('walk those who have no %s in the order that its index has them in: %s', async (by, index) => {
+    for (const direction of ['asc', 'desc'] as const) {
+      asked.length = 0;
+      await backend.searchUsers({ sort: { by, direction }, offset: USERS - 60 });
+      const walks = asked.filter(({ sql }) => sql.startsWith('SELECT u.id') && sql.includes(' IS NULL'));
+      expect(walks.length).toBeGreaterThan(0);
+      for (const walk of walks) expect(await wayOf(db, walk)).toEqual({ indexes: [index], sorts: false });
+    }
+  });
 
   it.each(['registeredIn', 'hadAccessIn', 'hadTrialIn', 'unsubscribedIn'] as const)(
     'read no table whole for the rows behind a tile: %s',

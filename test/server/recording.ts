@@ -26,15 +26,26 @@ export function recording(db: Database, asked: Asked[]): Database {
 interface Plan {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
   readonly Plans?: readonly Plan[];
 }
 
-/** The tables that a statement reads from the first row to the last. */
-export async function tablesReadWhole(db: Queries, { sql, values }: Asked): Promise<string[]> {
+/** The steps of a statement's plan. */
+async function stepsOf(db: Queries, { sql, values }: Asked): Promise<Plan[]> {
   const [row] = await db.query<{ 'QUERY PLAN': readonly { Plan: Plan }[] }>(`EXPLAIN (FORMAT JSON) ${sql}`, values);
-  const whole = (plan: Plan): string[] => [
-    ...(plan['Node Type'].includes('Seq Scan') && plan['Relation Name'] ? [plan['Relation Name']] : []),
-    ...(plan.Plans ?? []).flatMap(whole),
-  ];
-  return whole(row!['QUERY PLAN'][0]!.Plan);
+  const steps = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(steps)];
+  return steps(row!['QUERY PLAN'][0]!.Plan);
+}
+
+/** The tables that a statement reads from the first row to the last. */
+export const tablesReadWhole = async (db: Queries, statement: Asked): Promise<string[]> =>
+  (await stepsOf(db, statement)).flatMap((step) => (step['Node Type'].includes('Seq Scan') ? (step['Relation Name'] ?? []) : []));
+
+/** The indexes that a statement reads, each once, and whether it sorts what it has read. */
+export async function wayOf(db: Queries, statement: Asked): Promise<{ indexes: string[]; sorts: boolean }> {
+  const steps = await stepsOf(db, statement);
+  return {
+    indexes: [...new Set(steps.flatMap((step) => step['Index Name'] ?? []))],
+    sorts: steps.some((step) => step['Node Type'].includes('Sort')),
+  };
 }
