@@ -112,9 +112,9 @@ export class UserRows implements ReactiveController {
   /** The ids of the loaded rows on the pages that are on screen. */
   idsOnScreen(): string[] {
     const turn = this.#shown;
-    const pages = new Set(turn ? this.#inView().map((index) => Math.floor(index / turn.pageSize)) : []);
-    return [...pages].flatMap((page) => {
-      const state = turn?.broker.state(page);
+    if (!turn) return [];
+    return this.#pagesInView(turn).flatMap((page) => {
+      const state = turn.broker.state(page);
       return state?.kind === 'loaded' ? state.rows.map(({ id }) => id) : [];
     });
   }
@@ -210,12 +210,19 @@ export class UserRows implements ReactiveController {
     const state = turn.broker.state(page);
     const error = state?.kind === 'failed' ? asUsersError(state.error) : undefined;
     if (error ? error.kind !== this.pageError?.kind : state?.kind === 'loaded') this.pageError = error;
-    if (turn === this.#shown) this.onRows({ fromTop: false, moved: this.#anchored() });
+    if (turn === this.#shown) this.#redraw(turn, page);
     else if (turn === this.#next && error) this.error = error;
     else if (turn === this.#next && state?.kind === 'loaded') this.#show(turn);
     this.#tick();
     this.#tellSettled();
     this.#host.requestUpdate();
+  }
+
+  /** Draws anew where a page on screen has come, failed or been dropped for another; not for one that is asked ahead. */
+  #redraw(turn: UserTurn, changed: number): void {
+    const moved = this.#anchored();
+    const isDrawn = this.#pagesInView(turn).some((page) => page === changed || turn.broker.state(page)?.kind !== 'loaded');
+    if (isDrawn || moved !== null) this.onRows({ fromTop: false, moved });
   }
 
   #tellSettled(): void {
@@ -246,6 +253,10 @@ export class UserRows implements ReactiveController {
       this.onRows(REDRAWN);
       this.#tick();
     }, TICK);
+  }
+
+  #pagesInView({ pageSize }: UserTurn): number[] {
+    return [...new Set(this.#inView().map((index) => Math.floor(index / pageSize)))];
   }
 
   /** The places on screen that the list has. */

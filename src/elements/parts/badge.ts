@@ -20,9 +20,13 @@ const TONES: Readonly<Record<string, string>> = {
   refunded: 'danger',
 };
 
+/** What is no word of ours may be written in another direction. */
+const word = (state: string, terms: Pick<ListTerms, 'states'>): string | TemplateResult =>
+  Object.hasOwn(terms.states, state) ? stateText(state, terms) : html`<bdi>${state}</bdi>`;
+
 export const badge = (state: string, terms: Pick<ListTerms, 'states'>, soft = false): TemplateResult =>
   html` <span
     part="badge badge-${state.replaceAll(/[^\w-]/g, '')}"
     class="badge tone-${Object.hasOwn(TONES, state) ? TONES[state] : 'registered'} ${soft ? 'soft' : ''}"
-    ><bdi>${stateText(state, terms)}</bdi></span
+    >${word(state, terms)}</span
   >`;

@@ -99,7 +99,7 @@ export function nameCell(user: User, context: CellContext): TemplateResult {
       <button type="button" class="link name" part="name" data-user=${user.id} title=${name} @click=${() => open(user)}>
         <bdi>${name}</bdi>
       </button>
-      ${user.email === null ? nothing : html`<span class="email" title=${clipped(user.email)}><bdi dir="ltr">${clipped(user.email)}</bdi></span>`}
+      ${user.email === null ? nothing : html`<bdi class="email" dir="ltr" title=${clipped(user.email)}>${clipped(user.email)}</bdi>`}
     </span>
     ${faultsOf(user).length > 0 ? html`<span class="fault" role="img" aria-label=${terms.table.brokenRow} title=${terms.table.brokenRow}>${warningIcon}</span>` : nothing}
   </span>`;
@@ -108,9 +108,14 @@ export function nameCell(user: User, context: CellContext): TemplateResult {
 export const statusCell = (user: User, terms: ListTerms): TemplateResult =>
   html`<span class="badges">${badge(user.status, terms)}${user.labels.map((label) => badge(label, terms, true))}</span>`;
 
+/** What has a box around it: a link is no wider than its text, and numbers end where the column does, in any direction of writing. */
+const BOXED: ReadonlySet<UserField['type']> = new Set(['status', 'url', 'number']);
+
 /** Any other field. */
 export function fieldCell(field: UserField, user: User, { terms, format }: CellContext): TemplateResult {
   const value = field.read(user);
+  // Most are one box: each more is laid out and painted with every row that comes into view.
+  if (!BOXED.has(field.type)) return fieldValue(field, value, terms, format, 'value');
   return html`<span class="value ${field.type === 'number' ? 'end' : ''}" title=${fieldTitle(field, value, terms, format)}
     >${fieldValue(field, value, terms, format)}</span
   >`;

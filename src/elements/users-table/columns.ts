@@ -105,6 +105,7 @@ function gridColumn({ width, grow, draw, waiting, enters, head, sort }: Column, 
   made.renderer = (root: HTMLElement, _column: unknown, { index }: GridItemModel<Place>) => {
     const user = source.rowAt(index);
     const cells = source.cells();
+    if (enters === 'acts' && root.className === '') root.className = 'with-row';
     if (sees) {
       source.see(root, index);
       markCurrent(root, user !== undefined && user.id === cells.currentId);

@@ -185,7 +185,7 @@ export class UsersTableContent implements Content {
       })}
       ${error && ready ? banner(error, terms, () => this.refresh()) : nothing}
       <div class="list" aria-busy=${pending} @pointerover=${this.#actions.ahead} @focusin=${this.#actions.ahead}>
-        <vaadin-grid class="grid" dir=${direction} ?hidden=${!ready || empty} aria-label=${terms.table.label}></vaadin-grid>
+        <vaadin-grid class="grid" painted-rows dir=${direction} ?hidden=${!ready || empty} aria-label=${terms.table.label}></vaadin-grid>
         ${error && !ready ? failure(error, terms, () => this.refresh()) : nothing}
         ${!error && !ready && !empty ? listPlaceholder(terms) : nothing}
         ${empty ? emptyList(terms, activeFilters(this.#host.query).length > 0, () => this.#change({ ...this.#host.query, filter: {} })) : nothing}

@@ -63,7 +63,8 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
         for (const [key, column] of before) if (!columns.has(key)) column.remove();
         placeIn(grid, columns);
         grid.classList.toggle('cards', view.narrow);
-        grid.toggleAttribute('reveals-last-cell', view.acts && !view.narrow);
+        grid.classList.toggle('acts', view.acts);
+        grid.toggleAttribute('even-rows', !view.narrow);
         // What is said of a row through its cells can be said when the new cells stand in it.
         requestAnimationFrame(() => {
           grid.requestContentUpdate();

@@ -50,7 +50,7 @@ const table = css`
       margin: 0;
     }
     .grid:not(.cards)::part(first-column-cell),
-    .grid[reveals-last-cell]::part(last-column-cell) {
+    .grid.acts:not(.cards)::part(last-column-cell) {
       display: none;
     }
   }

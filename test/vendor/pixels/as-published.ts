@@ -18,7 +18,7 @@ export function addForOurTable(prototype: object): void {
       this.dataProvider = ({ page, pageSize }, callback) =>
         callback(Array.from({ length: pageSize }, (_, at) => itemAt(page * pageSize + at)));
       const sheet = new CSSStyleSheet();
-      sheet.replaceSync(':host([reveals-last-cell]) .body-row:not(:hover, :focus-within) > .last-column-cell ::slotted(*) { opacity: 0 }');
+      sheet.replaceSync('.body-row:not(:hover, :focus-within) ::slotted(.with-row) { opacity: 0 }');
       this.shadowRoot?.adoptedStyleSheets.push(sheet);
     },
   });

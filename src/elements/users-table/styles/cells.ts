@@ -69,8 +69,9 @@ export const cells = css`
     min-block-size: 0;
     font-weight: 500;
     line-height: 18px;
-    /* 24 px to hit, over a part of the e-mail. */
-    position: relative;
+    /* 24 px to hit, over a part of the e-mail: what is ordered later lies above. Positioned, it would be a layer in every row. */
+    order: 1;
+    grid-row: 1;
     padding-block: 3px;
     margin-block: -3px;
     white-space: nowrap;
@@ -82,16 +83,22 @@ export const cells = css`
     outline-offset: 0;
   }
   .email {
+    grid-row: 2;
     min-inline-size: 0;
     line-height: 16px;
-    white-space: nowrap;
     font-size: var(--_small);
     color: var(--_muted);
   }
-  /* A text is cut at the end of its own direction, and begins where the others do. */
-  :is(.name, .email, .value) bdi {
+  /* A text is cut at the end of its own direction, and begins where the others do. Clipped, not hidden, where a browser can: what is
+     hidden may be scrolled, and each such box is a layer of its own. */
+  .name bdi,
+  .email,
+  .value,
+  .value bdi {
     display: block;
+    white-space: nowrap;
     overflow: hidden;
+    overflow: clip;
     text-overflow: ellipsis;
     text-align: -webkit-match-parent;
     text-align: match-parent;
@@ -102,12 +109,7 @@ export const cells = css`
     align-items: center;
     gap: 0 6px;
     overflow: hidden;
-  }
-  .value {
-    display: block;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    overflow: clip;
   }
   .value.end {
     text-align: end;

@@ -16,6 +16,7 @@ export const compact = css`
     gap: 8px;
   }
   :host([density='compact']) .root:not(.narrow) .names > .name {
+    order: 0;
     flex: none;
     max-inline-size: 75%;
   }

@@ -7,8 +7,31 @@ export const grid = css`
     flex: 1;
     min-block-size: 0;
     border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    overflow: hidden;
+  }
+  /* Round corners are laid over the list. A list that they cut would ask the page's thread before each step that it scrolls. */
+  .list::before,
+  .list::after {
+    content: '';
+    position: absolute;
+    z-index: 1;
+    inset-inline: -1px;
+    /* A pixel more, cut off again: between two pixels, the shadow would shine through as a line. */
+    block-size: calc(var(--_radius) + 1px);
+    border: 1px solid var(--_border);
+    box-shadow: 0 0 0 var(--_radius) var(--_surface);
+    pointer-events: none;
+  }
+  .list::before {
+    inset-block-start: -1px;
+    border-block-end: 0;
+    border-radius: var(--_radius) var(--_radius) 0 0;
+    clip-path: inset(0 0 1px);
+  }
+  .list::after {
+    inset-block-end: -1px;
+    border-block-start: 0;
+    border-radius: 0 0 var(--_radius) var(--_radius);
+    clip-path: inset(1px 0 0);
   }
   .list[aria-busy='true'] .grid {
     opacity: 0.55;
@@ -60,10 +83,13 @@ export const grid = css`
   }
   vaadin-grid-cell-content {
     padding: 4px 12px;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    /* What may be too long is cut where it stands: a second cut around it is a layer of its own in each cell. */
+    overflow: visible;
     font-size: var(--_size);
     line-height: 20px;
+  }
+  vaadin-grid-cell-content:has(> .row-failure) {
+    overflow: hidden;
   }
   vaadin-grid-cell-content:has(> .tick) {
     padding-inline: 12px 0;
@@ -110,6 +136,7 @@ export const grid = css`
     position: absolute;
     inset: 0;
     align-content: center;
+    overflow: auto;
     background: var(--_surface);
   }
 `;

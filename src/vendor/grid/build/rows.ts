@@ -1,4 +1,4 @@
-// What is added to @vaadin's grid so that a row asks whether it is selected, and may keep its last cell to itself. Knows texts only:
+// What is added to @vaadin's grid so that a row asks whether it is selected, and may keep a cell to itself. Knows texts only:
 // no bundler. The published grid holds a list of what is selected; "all but these" is none.
 import type { Patch } from './patches.js';
 
@@ -22,11 +22,11 @@ export const rowPatches: readonly Patch[] = [
   {
     // By a rule of the grid's own, since no part of a row can be told from outside that the row is hovered: a custom property would
     // restyle all that is in the row's cells.
-    name: 'with the attribute reveals-last-cell a last cell shows what it holds while its row has the pointer or the focus',
+    name: 'what has the class with-row in a cell is seen while its row has the pointer or the focus',
     module: '@vaadin/grid/src/styles/vaadin-grid-base-styles.js',
     find: /\n {2}\.body-row\[loading\] ::slotted/,
     put: `
-  :host([reveals-last-cell]) .body-row:not(:hover, :focus-within) > .last-column-cell ::slotted(*) {
+  .body-row:not(:hover, :focus-within) ::slotted(.with-row) {
     opacity: 0;
   }
 $&`,

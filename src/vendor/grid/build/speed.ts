@@ -8,6 +8,7 @@ const grid = '@vaadin/grid/src/vaadin-grid-mixin.js';
 const scroll = '@vaadin/grid/src/vaadin-grid-scroll-mixin.js';
 const header = '@vaadin/grid/src/vaadin-grid-header-footer-rendering-mixin.js';
 const a11y = '@vaadin/grid/src/vaadin-grid-a11y-mixin.js';
+const virtualizer = '@vaadin/component-base/src/virtualizer-iron-list-adapter.js';
 
 export const speedPatches: readonly Patch[] = [
   {
@@ -54,19 +55,36 @@ export const speedPatches: readonly Patch[] = [
   },
   {
     // A custom property that changes on a row is inherited by all that is in it, the host's elements in the cells included; rows that
-    // scroll under a resting mouse take turns at being hovered.
-    name: 'a hovered row restyles its cells, not what is in them',
+    // scroll under a resting mouse take turns at being hovered. Cells that are clear have nothing to paint, either.
+    name: 'with the attribute painted-rows a row paints what is behind its cells, as long as they do not reach beyond it',
     module: styles,
-    find: /\.body-row:hover \{\s*--_row-hover-background-color: var\(--vaadin-grid-row-hover-background-color, transparent\);\s*--_row-hover-background-image: linear-gradient\([^;]*\);\s*\}/,
-    put: `.body-row:hover > .body-cell {
+    find: /\.body-row:hover \{(\s*--_row-hover-background-color: var\(--vaadin-grid-row-hover-background-color, transparent\);\s*--_row-hover-background-image: linear-gradient\([^;]*\);\s*)\}/,
+    put: `:host(:is(:not([painted-rows]), [overflow~='start'], [overflow~='end'])) .body-row:hover {$1}
+
+    :host([painted-rows]:not([overflow~='start'], [overflow~='end'])) .body-row:hover {
       background-image:
         linear-gradient(
           var(--vaadin-grid-row-hover-background-color, transparent),
           var(--vaadin-grid-row-hover-background-color, transparent)
         ),
-        var(--_row-selected-background-image, none), var(--_cell-highlight-background-image, none),
-        var(--_row-odd-background-image, none), var(--_cell-background-image, none);
+        var(--_row-selected-background-image, none);
     }`,
+  },
+  {
+    name: 'cells of painted rows are clear',
+    module: styles,
+    find: /\n {2}@media \(any-hover: hover\) \{/,
+    put: `
+  :host([painted-rows]:not([overflow~='start'], [overflow~='end'])) {
+    .body-row {
+      background-image: var(--_row-selected-background-image, none);
+    }
+
+    .body-cell {
+      background: none;
+    }
+  }
+$&`,
   },
   {
     // What is positioned is a layer, painted and asked for what lies under the pointer apart from its row. A cell needs it for its ring,
@@ -79,6 +97,46 @@ export const speedPatches: readonly Patch[] = [
     position: static;
   }
 `,
+  },
+  {
+    // Each way from a cell's text up to the page's root would be laid out anew; a row lies where it is put, whatever is in it.
+    name: 'what is laid out in a row ends there',
+    module: styles,
+    find: /\n {2}\.body-row \{\n/,
+    put: '$&    contain: layout;\n',
+  },
+  {
+    name: 'a list that is scrolled up or down moves nothing sideways',
+    module: scroll,
+    find: /(_afterScroll\(\) \{\n)\s*this\.__updateHorizontalScrollPosition\(\);/,
+    put: `$1      const { scrollLeft } = this.$.table;
+      if (scrollLeft !== this.__lastScrollLeft) {
+        this.__lastScrollLeft = scrollLeft;
+        this.__updateHorizontalScrollPosition();
+      }`,
+  },
+  {
+    // To measure it, the page would be laid out while it scrolls. A row that differs after all is seen by the observer of rows.
+    name: 'with the attribute even-rows a row that is used again is taken to be as high as it was',
+    module: virtualizer,
+    find: /(_updateMetrics\(itemSet\) \{[\s\S]*?flush\(\);\n)/,
+    put: `$1
+    if (this.areRowsEven?.() && itemSet?.every((pidx) => this._physicalSizes[pidx])) {
+      return;
+    }
+`,
+  },
+  {
+    name: 'the virtualizer is told of even rows',
+    module: virtualizer,
+    find: /(\n {4}__disableHeightPlaceholder,\n {2}\}\) \{\n)/,
+    put: '\n    areRowsEven,$1    this.areRowsEven = areRowsEven;\n',
+  },
+  {
+    name: 'the grid tells its virtualizer of even rows',
+    module: grid,
+    find: /(__disableHeightPlaceholder: true,)/,
+    put: "$1\n        areRowsEven: () => this.hasAttribute('even-rows'),",
   },
   {
     // Every row has eight states, every state a part of every cell; most do not change when a row is used again.
