@@ -12,10 +12,13 @@ export const displayName = (user: Named, terms: Pick<ListTerms, 'unnamed'>): str
 
 const signs = new Intl.Segmenter();
 
+/** It is no space, and belongs to no sign beside it: what combines with others comes later in Unicode. */
+const standsAlone = (unit: number): boolean => (unit > 0x20 && unit < 0x7f) || (unit > 0xa0 && unit < 0x300);
+
 /** The first sign as people count them. It is looked for at the start alone: a name may be a megabyte long. */
 function firstSign(text: string | null): string {
-  // Two plain letters in a row are two signs: most names need no look at what belongs together.
-  if (text !== null && /^[A-Za-z]{2}/.test(text)) return text.charAt(0);
+  // Most names need no look at what belongs together.
+  if (text !== null && standsAlone(text.charCodeAt(0)) && standsAlone(text.charCodeAt(1))) return text.charAt(0);
   const [first] = signs.segment((text ?? '').slice(0, 64).trimStart());
   return first?.segment ?? '';
 }

@@ -43,8 +43,10 @@ export class ActionDoor {
     return this.#code.failed;
   }
 
-  /** Somebody goes to where the code will be needed. */
-  readonly ahead = (): void => this.#code.ahead();
+  /** Somebody goes to where the code will be needed. `null` once it is there: a list that scrolls under the mouse tells of each row. */
+  get ahead(): (() => void) | null {
+    return this.#code.code ? null : this.#code.ahead;
+  }
 
   /** Does something as soon as the code is there. */
   act(use: (actions: TableActions) => void): void {
@@ -77,7 +79,7 @@ export class ActionDoor {
   /** The line in place of the toolbar while somebody is selected; `null`: nobody is, or its code is on its way. */
   bulkBar(): TemplateResult | null {
     if (this.#around.selection.isEmpty) return null;
-    this.ahead();
+    this.#code.ahead();
     return this.#code.code?.bulkBar() ?? null;
   }
 

@@ -48,7 +48,7 @@ export function waitingCell(
   if (state?.kind === 'failed') return waiting === 'bar' ? nothing : failedCell(index, state, context);
   const bar = html`<span class="skeleton bar"></span>`;
   if (waiting === 'bar') return bar;
-  return html`<span class="person"
+  return html`<span class="person awaited"
     ><span class="skeleton round"></span><span class="names waiting">${bar}${bar}</span
     ><span class="unseen">${terms.table.loadingRow}</span></span
   >`;

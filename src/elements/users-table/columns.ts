@@ -34,6 +34,8 @@ interface Column {
   readonly grow: number;
   readonly draw: Draw;
   readonly waiting: Waiting;
+  /** The class of what its cells hold, for the styles: what they hold itself (:has) would be asked with every row that comes. */
+  readonly kind?: 'ticks' | 'with-row';
   /** What Enter on a cell does: opens the user, or what can be done. */
   readonly enters?: 'opens' | 'acts';
   readonly head?: (cells: CellContext) => TemplateResult;
@@ -54,6 +56,7 @@ const GEARS: Column = {
   grow: 0,
   draw: gearCell,
   waiting: 'nothing',
+  kind: 'with-row',
   enters: 'acts',
   head: ({ terms }) => html`<span class="visually-hidden">${terms.table.actions}</span>`,
 };
@@ -74,7 +77,7 @@ export function gridColumns({ fields, narrow, acts }: ColumnsShape, source: Colu
   const columns: Column[] = narrow
     ? [{ key: '-card', width: '100%', grow: 1, draw: cardCell, waiting: 'person', enters: 'opens' }]
     : [
-        { key: '-select', width: '48px', grow: 0, draw: selectCell, waiting: 'nothing', head: selectHead },
+        { key: '-select', width: '48px', grow: 0, draw: selectCell, waiting: 'nothing', kind: 'ticks', head: selectHead },
         ...fields.map((field): Column => ({
           key: JSON.stringify(field),
           ...(WIDTHS[field.key] ?? USUAL),
@@ -95,7 +98,7 @@ function drawOf(field: UserField): Draw {
   return (user, _, cells) => fieldCell(field, user, cells);
 }
 
-function gridColumn({ width, grow, draw, waiting, enters, head, sort }: Column, sees: boolean, source: ColumnSource): HTMLElement {
+function gridColumn({ width, grow, draw, waiting, kind, enters, head, sort }: Column, sees: boolean, source: ColumnSource): HTMLElement {
   const made = document.createElement('vaadin-grid-column') as GridColumn<Place>;
   if (enters) made.classList.add(enters);
   made.width = width;
@@ -105,7 +108,7 @@ function gridColumn({ width, grow, draw, waiting, enters, head, sort }: Column, 
   made.renderer = (root: HTMLElement, _column: unknown, { index }: GridItemModel<Place>) => {
     const user = source.rowAt(index);
     const cells = source.cells();
-    if (enters === 'acts' && root.className === '') root.className = 'with-row';
+    if (kind && root.className !== kind) root.className = kind;
     if (sees) {
       source.see(root, index);
       markCurrent(root, user !== undefined && user.id === cells.currentId);
@@ -114,6 +117,7 @@ function gridColumn({ width, grow, draw, waiting, enters, head, sort }: Column, 
   };
   if (head) {
     made.headerRenderer = (root: HTMLElement) => {
+      if (kind === 'ticks') root.className = kind;
       render(head(source.cells()), root);
       if (!sort) return;
       const { by, direction } = source.sort();

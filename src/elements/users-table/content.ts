@@ -164,8 +164,9 @@ export class UsersTableContent implements Content {
     const error = this.#error;
     const empty = head !== undefined && this.#rows.length === 0 && !pending && !error;
     const ready = head && this.#list.ready;
+    const waits = !error && !ready && !empty;
     return html` <div
-      class="root ${this.#narrow ? 'narrow' : ''}"
+      class="root ${this.#narrow ? 'narrow' : ''} ${waits ? 'waits' : ''}"
       data-texts=${this.#locale.ready ? 'there' : 'coming'}
       dir=${direction}
       lang=${lang}
@@ -186,8 +187,7 @@ export class UsersTableContent implements Content {
       ${error && ready ? banner(error, terms, () => this.refresh()) : nothing}
       <div class="list" aria-busy=${pending} @pointerover=${this.#actions.ahead} @focusin=${this.#actions.ahead}>
         <vaadin-grid class="grid" painted-rows dir=${direction} ?hidden=${!ready || empty} aria-label=${terms.table.label}></vaadin-grid>
-        ${error && !ready ? failure(error, terms, () => this.refresh()) : nothing}
-        ${!error && !ready && !empty ? listPlaceholder(terms) : nothing}
+        ${error && !ready ? failure(error, terms, () => this.refresh()) : nothing} ${waits ? listPlaceholder(terms) : nothing}
         ${empty ? emptyList(terms, activeFilters(this.#host.query).length > 0, () => this.#change({ ...this.#host.query, filter: {} })) : nothing}
       </div>
       ${this.#actions.render()}
@@ -241,7 +241,7 @@ export class UsersTableContent implements Content {
       panels: this.#panels.code ?? (this.#panels.failed ? 'failed' : 'coming'),
       expectCode: () => {
         this.#panels.ahead();
-        this.#actions.ahead();
+        this.#actions.ahead?.();
       },
       needPanels: () => void this.#panels.need(),
       exports: this.#actions.rights.export,

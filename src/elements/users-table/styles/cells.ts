@@ -155,6 +155,10 @@ export const cells = css`
     color: var(--_danger);
     font-size: var(--_small);
     white-space: nowrap;
+    /* Cut at the edge of its cell: the ring of its button has room. */
+    margin: -4px -12px;
+    padding: 4px 12px;
+    overflow: hidden;
   }
   .row-failure .link {
     text-decoration: underline;

@@ -88,22 +88,19 @@ export const grid = css`
     font-size: var(--_size);
     line-height: 20px;
   }
-  vaadin-grid-cell-content:has(> .row-failure) {
-    overflow: hidden;
-  }
-  vaadin-grid-cell-content:has(> .tick) {
+  vaadin-grid-cell-content.ticks {
     padding-inline: 12px 0;
   }
-  vaadin-grid-cell-content:has(> .gear) {
+  vaadin-grid-cell-content.with-row {
     padding: 0 4px;
     text-align: end;
   }
-  /* The grid hides its last cells until their row has the pointer or the focus. */
-  vaadin-grid-cell-content:has(> .gear[aria-expanded='true']) {
+  /* The grid hides it until its row has the pointer or the focus. */
+  vaadin-grid-cell-content.with-row:has(> .gear[aria-expanded='true']) {
     opacity: 1;
   }
   @media (hover: none) {
-    vaadin-grid-cell-content:has(> .gear) {
+    vaadin-grid-cell-content.with-row {
       opacity: 1;
     }
   }

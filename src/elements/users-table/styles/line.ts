@@ -82,7 +82,7 @@ export const line = css`
       margin-inline-start: 0;
     }
   }
-  .root:has(.placeholder) .toolbar > .segments {
+  .waits .toolbar > .segments {
     visibility: hidden;
   }
   .count {

@@ -94,7 +94,7 @@ export const narrow = css`
   .narrow .card {
     gap: 2px;
   }
-  .narrow .person:has(> .skeleton) {
+  .narrow .awaited {
     padding-inline-start: 46px;
   }
   .narrow .search {

@@ -21,11 +21,16 @@ export const rowPatches: readonly Patch[] = [
   },
   {
     // By a rule of the grid's own, since no part of a row can be told from outside that the row is hovered: a custom property would
-    // restyle all that is in the row's cells.
+    // restyle all that is in the row's cells. It is a layer in either state: what becomes one, or is one no longer, is laid out anew.
     name: 'what has the class with-row in a cell is seen while its row has the pointer or the focus',
     module: '@vaadin/grid/src/styles/vaadin-grid-base-styles.js',
     find: /\n {2}\.body-row\[loading\] ::slotted/,
     put: `
+  ::slotted(.with-row) {
+    position: relative;
+    z-index: 0;
+  }
+
   .body-row:not(:hover, :focus-within) ::slotted(.with-row) {
     opacity: 0;
   }
