@@ -81,8 +81,7 @@ export function keepFilled(element: HTMLElement, length: () => number): void {
     clearTimeout(timer);
     timer = setTimeout(check, STILL);
   }
-  // Before the grid has moved its rows: to ask where the scroller stands would lay them out.
-  scroller?.addEventListener('scroll', later, { passive: true, capture: true });
+  scroller?.addEventListener('scroll', later, { passive: true });
   // Somebody may have scrolled before this code came.
   later();
 }
