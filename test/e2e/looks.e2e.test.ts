@@ -143,6 +143,12 @@ describe('the look of the built pages', () => {
     for (const gone of ['.toolbar', '.bulk', '.tick', '.gear', 'button.info', '.trend', '.months .icon']) {
       expect(await page.locator(gone).filter({ visible: true }).count(), gone).toBe(0);
     }
+    // There is no tooltip on paper: what is long wraps.
+    const wraps = await page
+      .locator('users-table :is(.name bdi, .email, .value)')
+      .evaluateAll((texts) => texts.map((text) => getComputedStyle(text).whiteSpace));
+    expect(wraps.length).toBeGreaterThan(20);
+    expect(new Set(wraps)).toEqual(new Set(['normal']));
     const lie = await rows(page);
     expect(lie.length).toBeGreaterThan(10);
     lie.slice(1).forEach(({ top }, at) => expect(top).toBeCloseTo(lie[at]?.bottom ?? 0, 0));

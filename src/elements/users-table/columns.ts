@@ -117,7 +117,7 @@ function gridColumn({ width, grow, draw, waiting, kind, enters, head, sort }: Co
   };
   if (head) {
     made.headerRenderer = (root: HTMLElement) => {
-      if (kind === 'ticks') root.className = kind;
+      if (kind) root.className = kind;
       render(head(source.cells()), root);
       if (!sort) return;
       const { by, direction } = source.sort();

@@ -96,12 +96,15 @@ export const cells = css`
   .value,
   .value bdi {
     display: block;
-    white-space: nowrap;
     overflow: hidden;
     overflow: clip;
     text-overflow: ellipsis;
     text-align: -webkit-match-parent;
     text-align: match-parent;
+  }
+  .email,
+  .value {
+    white-space: nowrap;
   }
   .badges {
     display: flex;
