@@ -58,22 +58,7 @@ export const speedPatches: readonly Patch[] = [
     // scroll under a resting mouse take turns at being hovered. Cells that are clear have nothing to paint, either.
     name: 'with the attribute painted-rows a row paints what is behind its cells, as long as they do not reach beyond it',
     module: styles,
-    find: /\.body-row:hover \{(\s*--_row-hover-background-color: var\(--vaadin-grid-row-hover-background-color, transparent\);\s*--_row-hover-background-image: linear-gradient\([^;]*\);\s*)\}/,
-    put: `:host(:is(:not([painted-rows]), [overflow~='start'], [overflow~='end'])) .body-row:hover {$1}
-
-    :host([painted-rows]:not([overflow~='start'], [overflow~='end'])) .body-row:hover {
-      background-image:
-        linear-gradient(
-          var(--vaadin-grid-row-hover-background-color, transparent),
-          var(--vaadin-grid-row-hover-background-color, transparent)
-        ),
-        var(--_row-selected-background-image, none);
-    }`,
-  },
-  {
-    name: 'cells of painted rows are clear',
-    module: styles,
-    find: /\n {2}@media \(any-hover: hover\) \{/,
+    find: /\n {2}@media \(any-hover: hover\) \{\s*\.body-row:hover (\{\s*--_row-hover-background-color: var\(--vaadin-grid-row-hover-background-color, transparent\);\s*--_row-hover-background-image: linear-gradient\([^;]*\);\s*\})\s*\}/,
     put: `
   :host([painted-rows]:not([overflow~='start'], [overflow~='end'])) {
     .body-row {
@@ -84,7 +69,20 @@ export const speedPatches: readonly Patch[] = [
       background: none;
     }
   }
-$&`,
+
+  @media (any-hover: hover) {
+    :host([painted-rows]:not([overflow~='start'], [overflow~='end'])) .body-row:hover {
+      background-image:
+        linear-gradient(
+          var(--vaadin-grid-row-hover-background-color, transparent),
+          var(--vaadin-grid-row-hover-background-color, transparent)
+        ),
+        var(--_row-selected-background-image, none);
+    }
+
+    :host(:is(:not([painted-rows]), [overflow~='start'], [overflow~='end'])) .body-row:hover $1
+  }
+`,
   },
   {
     // What is positioned is a layer, painted and asked for what lies under the pointer apart from its row. A cell needs it for its ring,
