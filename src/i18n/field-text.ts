@@ -58,7 +58,3 @@ export function wholeText(field: UserField, value: CustomValue, terms: FieldWord
       return String(value);
   }
 }
-
-/** What a tooltip adds: of an instant, its full date, time and zone. */
-export const fieldTitle = (field: UserField, value: CustomValue, terms: FieldWords, format: Format): string =>
-  field.type === 'instant' && typeof value === 'string' ? format.instant(value, 'full') : fieldText(field, value, terms, format);

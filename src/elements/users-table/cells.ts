@@ -12,7 +12,6 @@ import type { Format } from '../../i18n/format.js';
 import type { ListTerms } from '../../i18n/languages.js';
 import { avatar, displayName } from '../parts/avatar.js';
 import { badge } from '../parts/badge.js';
-import { fieldTitle } from '../../i18n/field-text.js';
 import { fieldValue } from '../parts/field-value.js';
 import { warning as warningIcon } from '../parts/late-icons.js';
 import { gearCell } from './gear.js';
@@ -96,10 +95,10 @@ export function nameCell(user: User, context: CellContext): TemplateResult {
   return html` <span class="person">
     ${avatar(user)}
     <span class="names">
-      <button type="button" class="link name" part="name" data-user=${user.id} title=${name} @click=${() => open(user)}>
+      <button type="button" class="link name" part="name" data-user=${user.id} @click=${() => open(user)}>
         <bdi>${name}</bdi>
       </button>
-      ${user.email === null ? nothing : html`<bdi class="email" dir="ltr" title=${clipped(user.email)}>${clipped(user.email)}</bdi>`}
+      ${user.email === null ? nothing : html`<bdi class="email" dir="ltr">${clipped(user.email)}</bdi>`}
     </span>
     ${faultsOf(user).length > 0 ? html`<span class="fault" role="img" aria-label=${terms.table.brokenRow} title=${terms.table.brokenRow}>${warningIcon}</span>` : nothing}
   </span>`;
@@ -116,9 +115,7 @@ export function fieldCell(field: UserField, user: User, { terms, format }: CellC
   const value = field.read(user);
   // Most are one box: each more is laid out and painted with every row that comes into view.
   if (!BOXED.has(field.type)) return fieldValue(field, value, terms, format, 'value');
-  return html`<span class="value ${field.type === 'number' ? 'end' : ''}" title=${fieldTitle(field, value, terms, format)}
-    >${fieldValue(field, value, terms, format)}</span
-  >`;
+  return html`<span class="value ${field.type === 'number' ? 'end' : ''}">${fieldValue(field, value, terms, format)}</span>`;
 }
 
 /** A whole row as a card, where there is no room for columns. */
@@ -128,7 +125,7 @@ export const cardCell = (user: User, index: number, context: CellContext): Templ
     <span class="card-body">
       ${nameCell(user, context)}
       <span class="card-line"
-        >${statusCell(user, context.terms)}<time datetime=${user.registeredAt} title=${context.format.instant(user.registeredAt, 'full')}
+        >${statusCell(user, context.terms)}<time datetime=${user.registeredAt}
           >${context.format.instant(user.registeredAt, 'date')}</time
         ></span
       >

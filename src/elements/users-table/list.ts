@@ -10,6 +10,7 @@ import type { CellContext } from './cells.js';
 import type { ColumnsShape } from './columns.js';
 import { type ListGrid, listGrid, type ListSource } from './list-grid.js';
 import type { ListSelection } from './list-selection.js';
+import { keepTitled } from './titles.js';
 import type { UsersTable } from './users-table.js';
 
 /** What the list asks of the table around it. */
@@ -34,6 +35,8 @@ export class UserList {
   readonly #around: ListAround;
   #grid: ListGrid | undefined;
   #acts = false;
+  /** What cells are drawn with: the same for all of them, from one update to the next. */
+  #context: CellContext | undefined;
   /** The grid's code: not asked for yet, on its way, or why it did not come. */
   #code: 'unasked' | 'coming' | UsersError = 'unasked';
 
@@ -81,7 +84,8 @@ export class UserList {
   update(element: HTMLElement, shape: ColumnsShape): void {
     if (this.#code === 'unasked') void this.#load(element);
     this.#acts = shape.acts;
-    const { terms, format } = this.#around.words();
+    this.#context = undefined;
+    const { terms, format } = this.#cells();
     this.#grid?.update({
       ...shape,
       total: this.#rows.length,
@@ -94,6 +98,7 @@ export class UserList {
     try {
       const grid = await listGrid(element, this.#source());
       this.#grid = grid;
+      keepTitled(element, () => this.#cells().format);
       void this.#keepFilled(element);
       void this.#putOnPaper(element);
       this.#around.selection.onChange = () => grid.redraw(false);
@@ -142,8 +147,9 @@ export class UserList {
   }
 
   #cells(): CellContext {
+    if (this.#context) return this.#context;
     const { terms, format } = this.#around.words();
-    return {
+    this.#context = {
       terms,
       format,
       currentId: this.#host.currentId,
@@ -153,6 +159,7 @@ export class UserList {
       act: this.#around.act,
       retry: (index) => this.#rows.retryAt(index),
     };
+    return this.#context;
   }
 
   #open(user: User): void {
