@@ -8,6 +8,7 @@ const grid = '@vaadin/grid/src/vaadin-grid-mixin.js';
 const scroll = '@vaadin/grid/src/vaadin-grid-scroll-mixin.js';
 const header = '@vaadin/grid/src/vaadin-grid-header-footer-rendering-mixin.js';
 const a11y = '@vaadin/grid/src/vaadin-grid-a11y-mixin.js';
+const list = '@vaadin/component-base/src/iron-list-core.js';
 const virtualizer = '@vaadin/component-base/src/virtualizer-iron-list-adapter.js';
 
 export const speedPatches: readonly Patch[] = [
@@ -104,14 +105,30 @@ export const speedPatches: readonly Patch[] = [
     put: '$&    contain: layout;\n',
   },
   {
-    name: 'a list that is scrolled up or down moves nothing sideways',
+    name: 'a list that is scrolled up or down moves nothing sideways, and shows no other columns',
     module: scroll,
-    find: /(_afterScroll\(\) \{\n)\s*this\.__updateHorizontalScrollPosition\(\);/,
+    find: /(_afterScroll\(\) \{\n)(?=\s*this\.__updateHorizontalScrollPosition\(\);[\s\S]*this\._debounceColumnContentVisibility = )/,
     put: `$1      const { scrollLeft } = this.$.table;
-      if (scrollLeft !== this.__lastScrollLeft) {
-        this.__lastScrollLeft = scrollLeft;
-        this.__updateHorizontalScrollPosition();
-      }`,
+      if (scrollLeft === this.__lastScrollLeft) {
+        return;
+      }
+      this.__lastScrollLeft = scrollLeft;
+`,
+  },
+  {
+    // An observer of every cell is asked for all of them in every frame. Columns are as wide as their heads.
+    name: 'what is watched to tell whether the list overflows may be chosen, and what lies in the scroller is part of it',
+    module: '@vaadin/component-base/src/overflow-controller.js',
+    find: /constructor\(host, scrollTarget\) \{([\s\S]*?)\[\.\.\.host\.children\]\.forEach([\s\S]*?)if \(node\.nodeType === Node\.ELEMENT_NODE\) \{(\s*this\.#resizeObserver\.observe\(node\);)/,
+    put: `constructor(host, scrollTarget, isWatched = () => true) {
+    this.isWatched = isWatched;
+$1[...host.children, ...this.scrollTarget.children].filter(this.isWatched).forEach$2if (node.nodeType === Node.ELEMENT_NODE && this.isWatched(node)) {$3`,
+  },
+  {
+    name: 'no cell of the body is watched to tell whether the list overflows',
+    module: scroll,
+    find: /new OverflowController\(this, this\.\$\.table\)/,
+    put: "new OverflowController(this, this.$.table, ({ slot }) => !slot.startsWith('vaadin-grid-cell-content'))",
   },
   {
     // To measure it, the page would be laid out while it scrolls. A row that differs after all is seen by the observer of rows.
@@ -123,6 +140,42 @@ export const speedPatches: readonly Patch[] = [
       return;
     }
 `,
+  },
+  {
+    // Whether one row or five come into view, the page is laid out and painted anew. A fifth of what is drawn out of view stays on either
+    // side: behind, so that nothing is taken back at once; ahead, for the next frame.
+    name: 'rows that have scrolled out of view are used again by the handful',
+    module: list,
+    find: /(const protectedOffsetContent = this\._hiddenContentSize \* this\._ratio)(;[\s\S]*?offsetContent = bottom - scrollBottom;\n\s*\}\n)/,
+    put: `$1 * 0.4$2    if (this._hiddenContentSize - offsetContent > protectedOffsetContent) {
+      return { indexes: [], physicalTop: this._physicalTop };
+    }
+`,
+  },
+  {
+    name: 'half a view more than is seen is drawn: a handful, and what stays',
+    module: virtualizer,
+    find: /this\._maxPages = 1\.3;/,
+    put: 'this._maxPages = 1.5;',
+  },
+  {
+    name: 'a row that stays where it is is not placed again',
+    module: virtualizer,
+    find: /(translate3d\(_x, y, _z, el\) \{\n)(\s*el\.style\.transform = [^\n]*\n)/,
+    put: '$1    if (el.__placedAt === y) {\n      return;\n    }\n    el.__placedAt = y;\n$2',
+  },
+  {
+    // It is set once and for all; each scroll started a timer that would set it again.
+    name: 'that the view has been filled is noted once',
+    module: virtualizer,
+    find: /(_isClientFull\(\) \{[\s\S]*?\n)(\s*setTimeout\(\(\) => \{\s*this\.__clientFull = true;\s*\}\);\n)/,
+    put: '$1    if (!this.__clientFull)\n$2',
+  },
+  {
+    name: 'no row is looked at for a placeholder where there are none',
+    module: virtualizer,
+    find: /(\n {2}__hasPlaceholders\(\) \{\n\s*return )/,
+    put: '$1!this.__disableHeightPlaceholder && ',
   },
   {
     name: 'the virtualizer is told of even rows',
@@ -159,6 +212,17 @@ export const speedPatches: readonly Patch[] = [
         return;
       }
       known.set('aria-selected', Boolean(selected));
+`,
+  },
+  {
+    name: 'whether a row is loading is not told again to the row and all its cells',
+    module: grid,
+    find: /(__updateRowLoading\(row, loading\) \{\n)/,
+    put: `$1      const known = (row.__knownStates ||= new Map());
+      if (known.get('loading') === loading) {
+        return;
+      }
+      known.set('loading', loading);
 `,
   },
   {

@@ -5,6 +5,7 @@ import type { Patch } from './patches.js';
 
 const source = '@vaadin/grid/src/';
 const grid = `${source}vaadin-grid-mixin.js`;
+const scroll = `${source}vaadin-grid-scroll-mixin.js`;
 const styles = `${source}styles/vaadin-grid-base-styles.js`;
 
 export const unusedPatches: readonly Patch[] = [
@@ -159,6 +160,30 @@ export const ColumnReorderingMixin = (superClass) =>
 `,
   },
   {
+    name: 'no row is part of a tree: none is told its level',
+    module: `${source}vaadin-grid-a11y-mixin.js`,
+    find: /(__a11yUpdateRowExpanded\(row\) \{)[\s\S]*?(\n {4}\}\n[\s\S]*?__a11yUpdateRowLevel\(row, level\) \{)[\s\S]*?(?=\n {4}\}\n)/,
+    put: '$1$2',
+  },
+  {
+    name: 'no row is part of a tree: nothing above it is looked for',
+    module: grid,
+    find: /(\n\s*row\.index = index;[\s\S]*?)\n\s*this\.__ensureRowHierarchy\(row\);/,
+    put: '$1',
+  },
+  {
+    name: 'no row is part of a tree, and every one can be selected: being selected is its only state',
+    module: grid,
+    find: /\n\s*expanded,\n\s*collapsed: this\.__isRowExpandable\(row\),(\n\s*selected,)\n\s*nonselectable: [^\n]*\n\s*'details-opened': detailsOpened,/,
+    put: '$1',
+  },
+  {
+    name: 'a row is told by its place and its item, and whether it is selected',
+    module: grid,
+    find: /(index: row\.index,\n\s*item: row\._item,)\n\s*level: [^\n]*\n\s*expanded: [^\n]*(\n\s*selected: [^\n]*)\n\s*hasChildren: [^\n]*\n\s*detailsOpened: [^\n]*/,
+    put: '$1$2',
+  },
+  {
     // Half of the rows that scroll turn from odd to even or back, each time with a class, a part and an attribute.
     name: 'rows have no stripes: none is told that it is odd or even',
     module: grid,
@@ -206,6 +231,12 @@ export const ColumnReorderingMixin = (superClass) =>
     module: grid,
     find: /import \{ TooltipController \} from '@vaadin\/component-base\/src\/tooltip-controller\.js';\n/,
     put: '',
+  },
+  {
+    name: 'cells have no tooltips: none waits for the end of scrolling',
+    module: scroll,
+    find: /\n\s*\/\*\* @private \*\/\s*_scheduleScrolling\(\) \{[\s\S]*?\n {4}\}\n([\s\S]*?)\n\s*if \(!this\.hasAttribute\('reordering'\)\) \{\s*this\._scheduleScrolling\(\);\s*\}\s*if \(!this\.hasAttribute\('navigating'\)\) \{\s*this\._hideTooltip\(true\);\s*\}/,
+    put: '$1',
   },
   {
     name: 'what only dragging and tooltips need does not stand in the grid',

@@ -1,0 +1,79 @@
+// What our build changes in how the grid uses rows again: by the handful, and never so late that the view is not filled.
+import { type Grid, type GridColumn, loadGrid } from '../../src/vendor/grid/index.js';
+import { afterEach, describe, expect, it } from '../runner/suite.js';
+
+let grid: Grid<string>;
+afterEach(() => grid.remove());
+
+const frame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+
+/** A grid of a thousand rows, and what is drawn in it. */
+async function drawnGrid(): Promise<{ readonly scroller: HTMLElement; readonly rowHeight: number; readonly drawn: string[] }> {
+  await loadGrid();
+  grid = document.createElement('vaadin-grid') as Grid<string>;
+  const drawn: string[] = [];
+  const column = document.createElement('vaadin-grid-column') as GridColumn<string>;
+  column.header = 'Row';
+  column.renderer = (root, _, { item }) => {
+    drawn.push(item);
+    root.textContent = item;
+  };
+  grid.append(column);
+  grid.itemAt = (index) => `row ${index}`;
+  grid.size = 1000;
+  document.body.append(grid);
+  await frame();
+  await frame();
+  const scroller = grid.shadowRoot?.querySelector<HTMLElement>('#table');
+  const rowHeight = scroller?.querySelector('#items > tr')?.getBoundingClientRect().height;
+  if (!scroller || !rowHeight) throw new Error('No rows.');
+  return { scroller, rowHeight, drawn };
+}
+
+/** Where the view is not filled, px: above the first row, and under the last one. */
+function unfilled(scroller: HTMLElement): { readonly above: number; readonly under: number } {
+  const view = {
+    top: scroller.querySelector('#header')?.getBoundingClientRect().bottom ?? 0,
+    bottom: scroller.getBoundingClientRect().top + scroller.clientHeight,
+  };
+  const rows = [...scroller.querySelectorAll('#items > tr:not([hidden])')].map((row) => row.getBoundingClientRect());
+  return {
+    above: Math.max(0, Math.min(...rows.map(({ top }) => top)) - view.top),
+    under: Math.max(0, view.bottom - Math.max(...rows.map(({ bottom }) => bottom))),
+  };
+}
+
+describe('rows that scroll', () => {
+  it('are drawn by the handful, each once', async () => {
+    const { scroller, rowHeight, drawn } = await drawnGrid();
+    scroller.scrollTop = 100 * rowHeight;
+    await frame();
+    await frame();
+    const handfuls: number[] = [];
+    drawn.length = 0;
+    for (let step = 0; step < 40; step += 1) {
+      const before = drawn.length;
+      scroller.scrollTop += rowHeight;
+      await frame();
+      if (drawn.length > before) handfuls.push(drawn.length - before);
+    }
+    expect(new Set(drawn).size, 'each once').to.equal(drawn.length);
+    expect(drawn.length).to.be.within(30, 50);
+    expect(handfuls.length, 'times that rows are drawn in 40 steps').to.be.lessThan(20);
+  });
+
+  it('fill the view wherever one scrolls, up and down, by less than a row or by more than the view', async () => {
+    const { scroller, rowHeight } = await drawnGrid();
+    scroller.scrollTop = 500 * rowHeight;
+    await frame();
+    const steps = [
+      0.3, 1, -1, 2.7, -0.4, 7, -9, 30, -2, 0.9, -31, 12.5, -0.2, 5.1, -5.1, 80, -3, -60, 2.7, 2.7, 2.7, -1.2, -400, 3, 500, -4,
+    ];
+    for (const [at, rows] of [...steps, ...steps.map((step) => -step), ...steps.toReversed()].entries()) {
+      scroller.scrollTop += rows * rowHeight;
+      await frame();
+      await frame();
+      expect(unfilled(scroller), `step ${at}, by ${rows} rows`).to.deep.equal({ above: 0, under: 0 });
+    }
+  });
+});
