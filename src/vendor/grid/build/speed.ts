@@ -153,10 +153,10 @@ $1[...host.children, ...this.scrollTarget.children].filter(this.isWatched).forEa
 `,
   },
   {
-    name: 'half a view more than is seen is drawn: a handful, and what stays',
+    name: 'once it is scrolled, half a view more than is seen is drawn: a handful, and what stays',
     module: virtualizer,
-    find: /this\._maxPages = 1\.3;/,
-    put: 'this._maxPages = 1.5;',
+    find: /(\n\s*if \(delta\) \{\n)(?=\s*\/\/ There was a change in scroll top)/,
+    put: '$1      this._maxPages = 1.5;\n',
   },
   {
     name: 'a row that stays where it is is not placed again',
