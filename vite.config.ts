@@ -12,6 +12,8 @@ import { tightTemplates } from './src/vendor/lit/build/tight-templates.js';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string };
 const script = here('src/script.ts');
+/** What the list's code starts with. */
+const list = here('src/elements/users-table/content.ts');
 const tags = ['users-dashboard', 'users-table', 'user-detail'];
 
 /** Entry name in dist/ → source: what `exports` in package.json and the manifest's paths point at. */
@@ -82,25 +84,25 @@ const npm = (): UserConfig => ({
 });
 
 /**
- * What the script's entry needs at once lies in one file: many small ones share no compression. The
+ * What a module needs at once lies in one file: many small ones share no compression, and each is asked for apart. The
  * barrel of the schemas is passed over, since it would bring those that come late.
  */
-const shellOf = () => {
-  let shell: Set<string> | undefined;
+const reachedFrom = (first: string, name: string) => {
+  let reached: Set<string> | undefined;
   return (id: string, context: { getModuleInfo(id: string): { importedIds: readonly string[] } | null }): string | null => {
-    if (!shell) {
-      shell = new Set([script]);
-      for (const module of shell) {
+    if (!reached) {
+      reached = new Set([first]);
+      for (const module of reached) {
         if (!module.endsWith('contract/schema/index.ts'))
-          for (const imported of context.getModuleInfo(module)?.importedIds ?? []) shell.add(imported);
+          for (const imported of context.getModuleInfo(module)?.importedIds ?? []) reached.add(imported);
       }
     }
-    return shell.has(id) ? 'shell' : null;
+    return reached.has(id) ? name : null;
   };
 };
 
 /** What runs until the first rows stand. Chromium compiles these files whole and aside, instead of each function when it is called. */
-const untilFirstRows = [script, here('src/elements/users-table/content.ts'), here('src/vendor/grid/grid-bundle.ts')];
+const untilFirstRows = [script, list, here('src/vendor/grid/grid-bundle.ts')];
 const compileHint = ({ moduleIds }: { readonly moduleIds: readonly string[] }): string =>
   moduleIds.some((id) => untilFirstRows.includes(id)) ? '//# allFunctionsCalledOnLoad' : '';
 
@@ -115,7 +117,12 @@ const cdn = (): UserConfig => ({
         ...files,
         minify: true,
         comments: false,
-        codeSplitting: { groups: [{ name: shellOf(), debugName: 'shell' }] },
+        codeSplitting: {
+          groups: [
+            { name: reachedFrom(script, 'shell'), debugName: 'shell', priority: 2 },
+            { name: reachedFrom(list, 'shared'), debugName: 'shared', priority: 1, minShareCount: 2 },
+          ],
+        },
         postBanner: compileHint,
       },
     ),
