@@ -232,6 +232,19 @@ $1[...host.children, ...this.scrollTarget.children].filter(this.isWatched).forEa
     put: '$1\n        row.__knownStates = undefined;',
   },
   {
+    // To tell what is thrown, where it was thrown is looked up: Chromium reads the whole file once more for it.
+    name: 'whether there is touch is asked, not tried',
+    module: '@vaadin/component-base/src/browser-utils.js',
+    find: /export const isTouch = \(\(\) => \{[\s\S]*?\}\)\(\);/,
+    put: "export const isTouch = 'ontouchstart' in window;",
+  },
+  {
+    name: 'a row of the foot that shows nothing is not made',
+    module: header,
+    find: /(const rows = this\.#getRows\(columnTree, 'footer'\))(;)/,
+    put: '$1.filter(({ isRowVisible }) => isRowVisible)$2',
+  },
+  {
     // Measuring lays the page out. In the frame that follows it is laid out anyway, once for all that was changed.
     name: 'new columns are measured in the frame that shows them',
     module: grid,
