@@ -1,6 +1,6 @@
 // What our lists never use of @vaadin's grid and is left out, for its bytes and for what it did on every row. Knows texts only: no bundler.
-// Dragging rows, dragging, resizing and measuring columns, sorters, filters, arrays of rows, rows that take the focus, open, are active or
-// striped, touch gestures, tooltips, icons. Each patch names what must still be there for it to fit.
+// Dragging rows, dragging, resizing and measuring columns, sorters, filters, arrays and trees of rows, rows that take the focus, open, are
+// active or striped, touch gestures, tooltips, icons. Each patch names what must still be there for it to fit.
 import type { Patch } from './patches.js';
 
 const source = '@vaadin/grid/src/';
