@@ -49,9 +49,11 @@ function linesOf(element: HTMLElement): Line[] {
 const said = ({ text, parent }: Line): string =>
   `“${text.data.replace(/\s+/g, ' ').trim().slice(0, 40)}” in ${parent.localName}.${parent.className}`;
 
-/** Whole elsewhere: in what the pointer shows, or in what opens. */
-const isToldElsewhere = ({ parent }: Line): boolean =>
-  [parent, ...ancestors(parent)].some((one) => one.hasAttribute('title') || one.matches('[data-user]'));
+/** Whole elsewhere: in what the pointer shows once it is over the text, or in what opens. */
+function isToldElsewhere({ parent }: Line): boolean {
+  parent.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true }));
+  return [parent, ...ancestors(parent)].some((one) => one.hasAttribute('title') || one.matches('[data-user]'));
+}
 
 /** How a line is cut off by what is around it, if it is. */
 function cutBy(line: Line): string | undefined {
