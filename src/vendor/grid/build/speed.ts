@@ -153,12 +153,6 @@ $1[...host.children, ...this.scrollTarget.children].filter(this.isWatched).forEa
 `,
   },
   {
-    name: 'once it is scrolled, half a view more than is seen is drawn: a handful, and what stays',
-    module: virtualizer,
-    find: /(\n\s*if \(delta\) \{\n)(?=\s*\/\/ There was a change in scroll top)/,
-    put: '$1      this._maxPages = 1.5;\n',
-  },
-  {
     name: 'a row that stays where it is is not placed again',
     module: virtualizer,
     find: /(translate3d\(_x, y, _z, el\) \{\n)(\s*el\.style\.transform = [^\n]*\n)/,
