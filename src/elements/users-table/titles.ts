@@ -5,7 +5,7 @@ import type { Format } from '../../i18n/format.js';
 const TITLED = '.name, .email, .value, time';
 
 export function keepTitled(grid: HTMLElement, format: () => Format): void {
-  let titled: HTMLElement | undefined;
+  let titled: HTMLElement | null = null;
 
   function tell(): void {
     if (!titled) return;
@@ -15,21 +15,14 @@ export function keepTitled(grid: HTMLElement, format: () => Format): void {
   // A row that stays under a resting pointer may become somebody else's.
   const observer = new MutationObserver(tell);
 
-  function under({ target }: Event): HTMLElement | undefined {
-    return (target as Element).closest<HTMLElement>(TITLED) ?? undefined;
-  }
-  function leave(): void {
+  function title(element: HTMLElement | null): void {
+    if (element === titled) return;
     observer.disconnect();
     titled?.removeAttribute('title');
-    titled = undefined;
-  }
-  grid.addEventListener('pointermove', (event) => {
-    const element = under(event);
-    if (element === titled) return;
-    leave();
     titled = element;
     tell();
     if (titled) observer.observe(titled, { subtree: true, childList: true, characterData: true, attributeFilter: ['datetime'] });
-  });
-  grid.addEventListener('pointerleave', leave);
+  }
+  grid.addEventListener('pointermove', ({ target }) => title((target as Element).closest<HTMLElement>(TITLED)));
+  grid.addEventListener('pointerleave', () => title(null));
 }

@@ -209,15 +209,10 @@ $1[...host.children, ...this.scrollTarget.children].filter(this.isWatched).forEa
 `,
   },
   {
-    name: 'whether a row is loading is not told again to the row and all its cells',
+    name: 'that a row is loading is a state like others: what has not changed is not written again',
     module: grid,
-    find: /(__updateRowLoading\(row, loading\) \{\n)/,
-    put: `$1      const known = (row.__knownStates ||= new Map());
-      if (known.get('loading') === loading) {
-        return;
-      }
-      known.set('loading', loading);
-`,
+    find: /(__updateRowLoading\(row, loading\) \{\n)[\s\S]*?updateCellsPart\(cells, 'loading-row-cell', loading\);\n/,
+    put: '$1      updateBooleanRowStates(row, { loading });\n',
   },
   {
     name: 'what is known of a row is forgotten when it gets other cells',
