@@ -14,14 +14,14 @@ export const VIEW = { width: 1280, height: 720 };
 /** The whole menu is higher than a window: a person would scroll to its list. */
 export const MENU_HEIGHT = 1500;
 
-export interface Opened {
+/** Its browser closes with what has it: `await using`. */
+export interface Opened extends AsyncDisposable {
   readonly page: Page;
   readonly protocol: CDPSession;
   /** CPU time that the page's main thread has used, in ms. */
   cpu(): Promise<number>;
   /** Runs after a collection of garbage; bytes of the heap. */
   heap(): Promise<number>;
-  close(): Promise<void>;
 }
 
 export interface Where {
@@ -64,7 +64,7 @@ export async function blank(): Promise<Opened> {
       const { usedSize } = await protocol.send('Runtime.getHeapUsage');
       return usedSize;
     },
-    close: () => browser.close(),
+    [Symbol.asyncDispose]: () => browser.close(),
   };
 }
 
@@ -98,7 +98,7 @@ export async function open(where: Where): Promise<Opened> {
     throw new Error('no rows came into view');
   } catch (cause) {
     await opened.page.screenshot({ path: `.cache/bench/${where.contender.name}.png` });
-    await opened.close();
+    await opened[Symbol.asyncDispose]();
     throw new Error(`${where.contender.label}: ${String(cause)} ${faults.join(' ')}`, { cause });
   }
 }

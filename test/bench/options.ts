@@ -15,7 +15,7 @@ export interface Options {
   readonly rounds: number;
   /** Lists put on the page and removed. */
   readonly mounts: number;
-  /** The lists, the exports, or both. */
+  /** The lists, the exports, or both. What is asked of one table alone asks for that table. */
   readonly table: 'lists' | 'exports' | 'both';
   /** The most rows of a workbook. */
   readonly most: number;
@@ -34,6 +34,15 @@ const count = (text: string | undefined, usual: number): number => {
   if (!Number.isInteger(number) || number < 1) throw new Error(`${text} is no count.\n${usage}`);
   return number;
 };
+
+type Table = Options['table'];
+
+function tableOf(named: string | undefined, ofLists: boolean, ofExports: boolean): Table {
+  if (named === 'lists' || named === 'exports') return named;
+  if (named !== undefined) throw new Error(`--table ${named}: there are lists and exports.`);
+  if (ofLists === ofExports) return 'both';
+  return ofLists ? 'lists' : 'exports';
+}
 
 export function readOptions(args: readonly string[]): Options {
   const text = { type: 'string' } as const;
@@ -63,7 +72,7 @@ export function readOptions(args: readonly string[]): Options {
     sweeps: count(values.sweeps, usual.sweeps),
     rounds: count(values.rounds, usual.rounds),
     mounts: count(values.mounts, usual.mounts),
-    table: values.table === 'lists' || values.table === 'exports' ? values.table : 'both',
+    table: tableOf(values.table, Boolean(values.only ?? values.figures), Boolean(values.writers ?? values.most)),
     most: count(values.most, usual.most),
     writers: values.writers?.split(',') ?? [],
     trace: values.trace ?? false,

@@ -17,7 +17,8 @@ export interface Measured {
 const DEADLINE = 600_000;
 
 export async function measured({ origin }: ExportServer, name: string, rows: number): Promise<Measured> {
-  const { page, cpu, peak, close } = await openRenderer(origin);
+  await using renderer = await openRenderer(origin);
+  const { page, cpu, peak } = renderer;
   try {
     page.setDefaultTimeout(DEADLINE);
     // What the page needs is there, and warm.
@@ -27,27 +28,26 @@ export async function measured({ origin }: ExportServer, name: string, rows: num
     return { cpu: (await cpu()) - before, peak: await peak(), bytes, ...(failed !== undefined && { failed }) };
   } catch (error) {
     return { cpu: Number.NaN, peak: null, bytes: 0, failed: String(error).slice(0, 60) };
-  } finally {
-    await close();
   }
 }
 
 /** Our own way: the longest task of the page's thread, CPU ms. */
 export async function longestTask({ origin }: ExportServer, rows: number, name: 'ours' | 'ours-here'): Promise<number> {
-  const { page, close } = await openRenderer(origin);
+  await using renderer = await openRenderer(origin);
+  const { page } = renderer;
   const protocol = await page.context().newCDPSession(page);
   page.setDefaultTimeout(DEADLINE);
   await page.evaluate(([who]) => globalThis.exporting!.write(who, 1000), [name] as const);
   const { tasks } = await traced(protocol, () =>
     page.evaluate(([who, count]) => globalThis.exporting!.write(who, count), [name, rows] as const),
   );
-  await close();
   return Math.max(...tasks);
 }
 
 /** S from the call to the file in hand, the slowest of some, the first of which loads the code in a page that has just come. No dialog. */
 export async function slowestFile({ origin }: ExportServer, rows: number): Promise<number> {
-  const { page, close } = await openRenderer(origin);
+  await using renderer = await openRenderer(origin);
+  const { page } = renderer;
   const times: number[] = [];
   for (let time = 0; time < 5; time += 1) {
     times.push(
@@ -58,17 +58,16 @@ export async function slowestFile({ origin }: ExportServer, rows: number): Promi
       }, rows),
     );
   }
-  await close();
   return Math.max(...times);
 }
 
 /** Ms from the wish to stop to the end of everything, the worst of some. */
 export async function slowestStop({ origin }: ExportServer): Promise<number> {
-  const { page, close } = await openRenderer(origin);
+  await using renderer = await openRenderer(origin);
+  const { page } = renderer;
   const times: number[] = [];
   for (const at of [500, 2000, 5000, 10_000, 20_000]) {
     times.push(await page.evaluate((rows) => globalThis.exporting!.stopped(200_000, rows), at));
   }
-  await close();
   return Math.max(...times);
 }

@@ -1,16 +1,15 @@
 // Reads what a page's process uses: CPU time of all its threads, and the most memory that it had. Knows Chromium's protocol and Linux.
 import { readFileSync } from 'node:fs';
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
+import { type CDPSession, chromium, type Page } from 'playwright-core';
 import { chromiumArgs, findChromium } from '../../runner/chromium.js';
 
-export interface Renderer {
-  readonly browser: Browser;
+/** Its browser closes with what has it: `await using`. */
+export interface Renderer extends AsyncDisposable {
   readonly page: Page;
   /** CPU time of the page's process so far, all its threads, in s. */
   cpu(): Promise<number>;
   /** The most memory of the page's process so far, in MB; `null` where the system does not tell. */
   peak(): Promise<number | null>;
-  close(): Promise<void>;
 }
 
 /** A page in a browser of its own, so that one process is the page's. */
@@ -24,7 +23,6 @@ export async function openRenderer(address: string): Promise<Renderer> {
     (await protocol.send('SystemInfo.getProcessInfo')).processInfo.filter(({ type }) => type === 'renderer');
   const id = await processOf(await page.context().newCDPSession(page), address);
   return {
-    browser,
     page,
     cpu: async () => (await renderers()).find((one) => one.id === id)?.cpuTime ?? Number.NaN,
     peak: async () => {
@@ -34,7 +32,7 @@ export async function openRenderer(address: string): Promise<Renderer> {
         return null;
       }
     },
-    close: () => browser.close(),
+    [Symbol.asyncDispose]: () => browser.close(),
   };
 }
 

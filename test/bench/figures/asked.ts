@@ -8,10 +8,10 @@ export const unwanted: Figure = {
   title: 'answers that nobody wanted, 80-step sweep',
   goal: '≤ 2',
   async once(where) {
-    const { page, close } = await open(where);
+    await using opened = await open(where);
+    const { page } = opened;
     await page.evaluate(() => bench!.rest(30));
     const { given, unwanted: count } = await page.evaluate(() => bench!.sweepForAnswers(80));
-    await close();
     return { text: `${count} of ${given}`, met: count <= 2 };
   },
 };
@@ -43,7 +43,8 @@ export const held: Figure = {
   goal: '≤ 2,500; flat',
   asks: (contender) => !isVariant(contender),
   async once(where, { seconds }) {
-    const { page, protocol, heap, close } = await open(where);
+    await using opened = await open(where);
+    const { page, protocol, heap } = opened;
     const jumpFor = (part: number): Promise<number> => page.evaluate((ms) => bench!.jumpAround(ms), part * seconds * 1000);
     const heaps: number[] = [];
     let jumps = 0;
@@ -53,7 +54,6 @@ export const held: Figure = {
       heaps.push(await heap());
     }
     const rows = await rowsInMemory(protocol);
-    await close();
     const [, half = 0, end = Infinity] = heaps;
     return {
       text: `${rows.toLocaleString('en')} (${jumps} jumps); ${heaps.map((bytes) => (bytes / 1e6).toFixed(1)).join(' → ')} MB`,
@@ -67,7 +67,8 @@ export const failedPage: Figure = {
   title: 'a page of rows fails once',
   goal: 'Retry in one click, or by itself',
   async once(where) {
-    const { page, close } = await open(where);
+    await using opened = await open(where);
+    const { page } = opened;
     await page.evaluate(() => bench!.rest(30));
     await page.evaluate(() => {
       bench!.answers.failing = 2;
@@ -91,7 +92,6 @@ export const failedPage: Figure = {
       return (await page.evaluate(() => bench!.filled(120))) ? 'stuck until scrolled away and back' : 'stuck';
     };
     const text = await outcome();
-    await close();
     return { text, met: !text.startsWith('stuck') };
   },
 };

@@ -11,11 +11,11 @@ export const accessible: Figure = {
   title: 'axe violations',
   goal: '0',
   async once(where) {
-    const { page, close } = await open({ ...where, query: isOurs(where.contender) ? '&element=users-dashboard' : '' });
+    await using opened = await open({ ...where, query: isOurs(where.contender) ? '&element=users-dashboard' : '' });
+    const { page } = opened;
     await page.evaluate(() => bench!.rest(60));
     await page.evaluate(axe);
     const found = (await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id }) => id))')) as string[];
-    await close();
     return { text: found.length > 0 ? `${found.length} (${found.join(', ')})` : '0', met: found.length === 0 };
   },
 };

@@ -37,10 +37,9 @@ export const rowBytes: Figure = {
   goal: '≤ 95 kB',
   async once(where) {
     where.server.scripts();
-    const { close } = await open(where);
+    await using _ = await open(where);
     // Our page's own script is the backend; that of the others is the grid with its page.
     const asked = where.server.scripts().filter(({ path }) => !where.contender.script || path.startsWith(`/${where.contender.script}/`));
-    await close();
     const bytes = asked.reduce((sum, script) => sum + script.bytes, 0);
     return { text: kB(bytes), met: bytes <= 95_000 };
   },

@@ -15,12 +15,12 @@ export const sweep: Figure = {
   cpu: {
     most: 9,
     async measure(where) {
-      const { page, cpu, close } = await open(where);
+      await using opened = await open(where);
+      const { page, cpu } = opened;
       await page.evaluate((frames) => bench!.rest(frames), rest);
       const before = await cpu();
       await page.evaluate((steps) => bench!.sweep(steps), SWEEP);
       const used = (await cpu()) - before;
-      await close();
       return used / SWEEP;
     },
   },
@@ -33,7 +33,8 @@ export const wheel: Figure = {
   cpu: {
     most: 9,
     async measure(where) {
-      const { page, cpu, close } = await open(where);
+      await using opened = await open(where);
+      const { page, cpu } = opened;
       await page.evaluate(() => bench!.jump(0.3));
       await page.evaluate(() => bench!.filled(120));
       const { x, y } = await page.evaluate(() => bench!.middle());
@@ -45,7 +46,6 @@ export const wheel: Figure = {
         await page.evaluate(() => bench!.rest(3));
       }
       const used = (await cpu()) - before;
-      await close();
       return used / WHEEL;
     },
   },
@@ -65,11 +65,10 @@ export const firstRows: Figure = {
   cpu: {
     most: 300,
     async measure(where) {
-      const opened = await blank();
+      await using opened = await blank();
       const before = await opened.cpu();
       await toFirstRows(opened, where);
       const used = (await opened.cpu()) - before;
-      await opened.close();
       return used;
     },
   },

@@ -47,7 +47,8 @@ const figure = (name: string, title: string, workers: boolean): Figure => ({
   goal: `10,000, < ${LONGEST} ms, < ${MOST_MEMORY} MB`,
   asks: isOurs,
   async once(where) {
-    const { page, protocol, close } = await open(where);
+    await using opened = await open(where);
+    const { page, protocol } = opened;
     if (!workers) await page.evaluate(() => Reflect.deleteProperty(globalThis, 'Worker'));
     // As a person has it: on the disk. Bytes that are handed over would go through the page first.
     const file = `${built}people.csv`;
@@ -65,11 +66,11 @@ const figure = (name: string, title: string, workers: boolean): Figure => ({
       await page.getByRole('button', { name: 'Check', exact: true }).click();
       await page.getByRole('button', { name: /^Import \d/ }).click({ timeout: 300_000 });
       await page.getByRole('heading', { name: /The import is done/ }).waitFor({ timeout: 300_000 });
+    }).finally(() => {
+      over = true;
     });
-    over = true;
     await watched;
     const named = await refusedRows(page);
-    await close();
     const bad = Array.from({ length: ROWS }, (_, at) => at + 1).filter(isBad);
     const all = named.size === bad.length && bad.every((row) => named.has(row));
     const longest = Math.max(...tasks);

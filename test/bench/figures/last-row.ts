@@ -13,7 +13,8 @@ export const lastRow: readonly Figure[] = sizes.map((rows) => ({
   async once(where, options) {
     // A tenth tells of the others whether they ever fail; every time is what we say of ours alone.
     const sweeps = isOurs(where.contender) ? options.sweeps : Math.ceil(options.sweeps / 10);
-    const { page, close } = await open({ ...where, rows });
+    await using opened = await open({ ...where, rows });
+    const { page } = opened;
     let exact = 0;
     for (let at = 0; at < sweeps; at += 1) {
       // From another place and by another number of steps each time.
@@ -27,7 +28,6 @@ export const lastRow: readonly Figure[] = sizes.map((rows) => ({
       const last = numbers.at(-1);
       if (last === rows - 1 && numbers.every((number, place) => number === rows - numbers.length + place)) exact += 1;
     }
-    await close();
     return { text: `${exact} of ${sweeps}`, met: exact === sweeps };
   },
 }));

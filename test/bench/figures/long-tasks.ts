@@ -11,7 +11,8 @@ export const longTasks: Figure = {
   goal: '0',
   asks: isOurs,
   async once(where) {
-    const { page, protocol, close } = await open({ ...where, query: '&element=users-dashboard' });
+    await using opened = await open({ ...where, query: '&element=users-dashboard' });
+    const { page, protocol } = opened;
     await page.evaluate(() => bench!.rest(60));
     const acts: readonly (readonly [string, () => Promise<unknown>])[] = [
       ['sort', () => page.getByRole('button', { name: 'Sort by Name' }).click()],
@@ -35,7 +36,6 @@ export const longTasks: Figure = {
       longest = Math.max(longest, ...tasks);
       for (const ms of tasks) if (ms > LONG) found.push(`${name} ${ms.toFixed(0)} ms`);
     }
-    await close();
     return {
       text: found.length > 0 ? `${found.length} (${found.join(', ')})` : `0 (longest ${longest.toFixed(0)} ms)`,
       met: found.length === 0,

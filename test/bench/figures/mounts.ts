@@ -38,12 +38,11 @@ const mountsOf = (name: string, title: string, query: string, asks: Figure['asks
   goal: '≤ 5 kB each, nothing else left',
   ...(asks && { asks }),
   async once(where, { mounts }) {
-    const opened = await open({ ...where, query });
+    await using opened = await open({ ...where, query });
     await opened.page.evaluate((times) => bench!.mount(times), WARM);
     const before = await standing(opened);
     await opened.page.evaluate((times) => bench!.mount(times), mounts);
     const after = await standing(opened);
-    await opened.close();
     const each = (after.heap - before.heap) / mounts;
     const more = [...after.counts]
       .map(([kind, count]) => [kind, count - (before.counts.get(kind) ?? 0)] as const)

@@ -14,7 +14,8 @@ const most = (work: readonly Work[], parts: number, digits: number): string =>
     .join(', ');
 
 export async function workOf(where: Where, step: 'sweep' | 'wheel'): Promise<string> {
-  const { page, protocol, close } = await open(where);
+  await using opened = await open(where);
+  const { page, protocol } = opened;
   await page.evaluate(() => bench!.jump(0.3));
   await page.evaluate(() => bench!.filled(120));
   const { x, y } = await page.evaluate(() => bench!.middle());
@@ -27,14 +28,12 @@ export async function workOf(where: Where, step: 'sweep' | 'wheel'): Promise<str
       await page.evaluate(() => bench!.rest(3));
     }
   });
-  await close();
   return `${where.contender.label}, ms per ${step} step: ${most(work, STEPS, 2)}`;
 }
 
 export async function workToFirstRows(where: Where): Promise<string> {
-  const opened = await blank();
+  await using opened = await blank();
   const { work } = await traced(opened.protocol, () => toFirstRows(opened, where), ['disabled-by-default-v8.compile']);
-  await opened.close();
   const compiled = work.filter(({ name }) => name.startsWith('V8.')).reduce((sum, { ms }) => sum + ms, 0);
   const rest = work.filter(({ name }) => !name.startsWith('V8.'));
   return `${where.contender.label}, ms to first rows: compiling scripts ${compiled.toFixed(0)}, ${most(rest, 1, 0)}`;
@@ -42,10 +41,10 @@ export async function workToFirstRows(where: Where): Promise<string> {
 
 /** What a page pays once for writing a first number or date in a language, whoever writes it. */
 export async function firstIntl(): Promise<string> {
-  const { page, cpu, close } = await blank();
+  await using opened = await blank();
+  const { page, cpu } = opened;
   const before = await cpu();
   await page.evaluate(() => new Intl.NumberFormat('en').format(1));
   const used = (await cpu()) - before;
-  await close();
   return `the first use of Intl in a page: ${used.toFixed(0)} ms`;
 }
