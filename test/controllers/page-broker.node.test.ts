@@ -101,17 +101,67 @@ describe('a page broker', () => {
     expect(broker.indexOf('row 203')).toBe(-1);
   });
 
-  it('shows a row once that has moved into another page between two answers', async () => {
+  it('shows a row once that has moved into another page between two answers, where the person looks', async () => {
     const { broker, call } = brokerWithCalls();
     broker.want(places(0));
     await call(0).answer(page(0));
     broker.want(places(5));
     await call(2).answer(page(8, { next: 'after 17' }));
     const shown = Array.from({ length: 60 }, (_, at) => broker.rowAt(at)?.id).filter((id) => id !== undefined);
-    expect(new Set(shown).size).toBe(shown.length);
-    expect(broker.rowAt(50)).toEqual({ id: 'row 10' });
+    expect(shown).toEqual(rows(8).map(({ id }) => id));
     broker.want(places(6));
     expect(call(3).ask.cursor).toBe('after 17');
+  });
+
+  it('leaves a moved row where it is seen, and gives it back when that page goes', async () => {
+    const { broker, callAt } = brokerWithCalls({ keep: 3, cursors: false });
+    broker.want(places(3, 4));
+    await callAt(30).answer(page(30));
+    await callAt(40).answer(page(38));
+    expect(broker.rowAt(38)).toEqual({ id: 'row 38' });
+    expect(broker.rowAt(40)).toEqual({ id: 'row 40' });
+    expect(broker.indexOf('row 39')).toBe(39);
+    for (const at of [5, 6]) {
+      broker.want(places(4, at));
+      await callAt(at * SIZE).answer(page(at * SIZE));
+    }
+    expect(broker.state(3)).toBe(null);
+    expect(broker.rowAt(40)).toEqual({ id: 'row 38' });
+    expect(broker.indexOf('row 39')).toBe(41);
+  });
+
+  it('asks a page again whose neighbour has come anew while it was under way', async () => {
+    const { broker, callAt, clock } = brokerWithCalls();
+    broker.want(places(5));
+    broker.want(places(6, 7, 8));
+    await clock.pass(100);
+    await callAt(50).answer(page(50));
+    await callAt(70).answer(page(70));
+    const [six, eight] = [callAt(60), callAt(80)];
+    expect([six.ask.cursor, eight.ask.cursor]).toEqual(['after 59', 'after 79']);
+    // One has gone meanwhile: the page by its place no longer goes on from this one.
+    await six.answer(page(60));
+    await callAt(70).answer({ ...page(70), rows: rows(70, 9), next: 'after 78' });
+    await eight.answer(page(80));
+    expect(broker.state(8)).toEqual({ kind: 'loading' });
+    expect(callAt(80).ask.cursor).toBe('after 78');
+    await callAt(80).answer(page(79));
+    expect(broker.rowAt(80)).toEqual({ id: 'row 79' });
+  });
+
+  it('forgets what was kept behind a page that turns out to be the last', async () => {
+    const { broker, callAt } = brokerWithCalls();
+    const told = { exact: false, total: 60 };
+    broker.want(places(2));
+    await callAt(20).answer(page(20, told));
+    broker.want(places(5));
+    await callAt(50).answer(page(50, told));
+    broker.want(places(2, 3, 4, 5));
+    expect(callAt(30).ask.cursor).toBe('after 29');
+    await callAt(30).answer({ ...page(30, told), rows: rows(50, 4), next: null });
+    expect(broker.length).toBe(34);
+    expect(broker.indexOf('row 55')).toBe(-1);
+    expect(broker.rowAt(30)).toEqual({ id: 'row 50' });
   });
 
   it('stops everything and forgets every row when it is cleared', async () => {

@@ -3,6 +3,7 @@
 import type { Joint, LoadedPage, PageStore } from './page-store.js';
 
 export interface Beside extends Joint {
+  readonly joins: -1 | 1;
   readonly cursor: string;
 }
 
@@ -34,6 +35,9 @@ export function createPageChain<Row>(
       return after?.previous ? { cursor: after.previous, chain: after.chain, joins: 1 } : null;
     },
     take(page, answer, beside, spared) {
+      const neighbour = beside && store.get(page + beside.joins);
+      // The neighbour has come anew meanwhile: this answer goes on from where that one no longer ends. It is asked again.
+      if (neighbour && (beside.joins < 0 ? neighbour.next : neighbour.previous) !== beside.cursor) return true;
       const isTop = answer.previous === null;
       if (beside?.joins === 1 && (isTop !== (page === 0) || answer.rows.length < pageSize)) {
         // What is kept is no longer counted from the top: this page is asked by its place, and all else from there.

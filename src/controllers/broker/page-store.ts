@@ -26,10 +26,11 @@ export interface KeptPage<Row> extends LoadedPage<Row> {
 export interface PageStore<Row> {
   get(page: number): KeptPage<Row> | undefined;
   /**
-   * Keeps a page without the rows that another kept page shows: a row that moved between two answers is shown once. A page
-   * beside it whose cursor it was not asked by is forgotten, to be asked by this one's: rows may have come between them; where
-   * that one is `spared` and this one is not, this one is not kept (`false`). Where others have changed the list, so are all pages
-   * that do not hang together with this one; not the `spared` ones that no cursor of this page leads to.
+   * Keeps a page. A row that moved between two answers is shown once: by the page that is `spared`, else by this one, and the other
+   * is forgotten; what a page does not show for that, it shows as soon as the other one is gone. A page beside it whose cursor it
+   * was not asked by is forgotten, to be asked by this one's: rows may have come between them; where that one is `spared` and this
+   * one is not, this one is not kept (`false`). So is all behind the end, and, where others have changed the list, each page that
+   * does not hang together with this one; not the `spared` ones that no cursor of this page leads to.
    */
   put(page: number, answer: LoadedPage<Row>, joint: Joint, spared: readonly number[]): boolean;
   /** Marks a page as used now. */
@@ -56,15 +57,33 @@ export function createPageStore<Row>({
   keep: number;
   idOf: (row: Row) => string;
 }): PageStore<Row> {
+  /** `given`: all rows of the answer; `end`: the place behind its last one. */
+  type Kept = KeptPage<Row> & { readonly given: readonly Row[]; readonly end: number; readonly isLast: boolean; readonly goesOn: boolean };
   // A Map keeps the order of insertion: the first page is the one that was not used for longest.
-  const pages = new Map<number, KeptPage<Row> & { readonly end: number; readonly isLast: boolean; readonly goesOn: boolean }>();
+  const pages = new Map<number, Kept>();
   const places = new Map<string, number>();
   let total: number | null = null;
   let length: number | null = null;
 
+  const holderOf = (row: Row): number | undefined => {
+    const place = places.get(idOf(row));
+    return place === undefined ? undefined : Math.floor(place / pageSize);
+  };
+
+  /** Those of a page's rows that no other page shows, each in its place now. */
+  function placed(page: number, given: readonly Row[]): Row[] {
+    const rows = given.filter((row) => (holderOf(row) ?? page) === page);
+    for (const [at, row] of rows.entries()) places.set(idOf(row), page * pageSize + at);
+    return rows;
+  }
+
   function drop(page: number): void {
     for (const row of pages.get(page)?.rows ?? []) places.delete(idOf(row));
     pages.delete(page);
+    // What only this page showed, another one may have been given, too.
+    for (const [other, known] of pages) {
+      if (known.rows.length < known.given.length) pages.set(other, { ...known, rows: placed(other, known.given) });
+    }
   }
 
   /** What the answers tell, and what the kept pages show: a list that others change, or an estimate, may be longer or shorter. */
@@ -97,18 +116,17 @@ export function createPageStore<Row>({
         for (const [other, known] of pages) if (known.chain !== chain && (hasWayTo(other) || !spared.includes(other))) drop(other);
       }
       total = answer.total;
-      const rows: Row[] = [];
-      for (const row of answer.rows.slice(0, pageSize)) {
-        const id = idOf(row);
-        if (places.has(id)) continue;
-        places.set(id, page * pageSize + rows.length);
-        rows.push(row);
-      }
-      const count = Math.min(pageSize, answer.rows.length);
+      const given = answer.rows.slice(0, pageSize);
+      const count = given.length;
       // No cursor after a page tells the end where cursors led to it; elsewhere the backend may have none at all.
       const isLast = answer.next === null && (joins === -1 || count === 0 || (!answer.exact && count < pageSize));
+      // Behind the end stands nobody: who is kept there has gone, or stands in this page.
+      if (isLast) for (const other of pages.keys()) if (other > page) drop(other);
+      for (const row of given) {
+        for (let holder = holderOf(row); holder !== undefined && !spared.includes(holder); holder = holderOf(row)) drop(holder);
+      }
       const goesOn = answer.next !== null || (!answer.exact && !isLast);
-      pages.set(page, { ...answer, rows, chain, end: page * pageSize + count, isLast, goesOn });
+      pages.set(page, { ...answer, rows: placed(page, given), given, chain, end: page * pageSize + count, isLast, goesOn });
       measure(answer.exact);
       return true;
     },
@@ -130,7 +148,8 @@ export function createPageStore<Row>({
       const known = pages.get(page);
       if (!known) return undefined;
       // Written where it stands: the page is used no more than it was.
-      pages.set(page, { ...known, rows: known.rows.with(place % pageSize, row) });
+      const renewed = (rows: readonly Row[]): Row[] => rows.map((old) => (idOf(old) === idOf(row) ? row : old));
+      pages.set(page, { ...known, rows: renewed(known.rows), given: renewed(known.given) });
       return known.rows[place % pageSize];
     },
     indexOf: (id) => places.get(id) ?? -1,
