@@ -22,7 +22,6 @@ const owners: readonly (readonly [RegExp, RegExp])[] = [
   [/^@lit\/task$/, /^controllers\//],
   [/^valibot$/, /^contract\//],
   [/^@date-fns\/tz(\/|$)/, /^contract\//],
-  [/^wretch(\/|$)/, /^backend\//],
   [/^@noble\/hashes(\/|$)/, /^sheet\//],
   [/^@vaadin\//, /^vendor\/grid\//],
   [/^chart\.js(\/|$)/, /^vendor\/chart\//],

@@ -53,4 +53,22 @@ describe('rows that scroll', () => {
       expect(unfilled(scroller), `step ${at}, by ${rows} rows`).to.deep.equal({ above: 0, under: 0 });
     }
   });
+
+  it('stay where they are when the list grows at once, where rows are even', async () => {
+    shown = await gridOf(1000);
+    const { grid, scroller, rowHeight } = shown;
+    grid.setAttribute('even-rows', '');
+    grid.style.height = '400px';
+    await frame();
+    for (const rows of [100.7, 4.2, 3.1]) {
+      scroller.scrollTop += rows * rowHeight;
+      await frame();
+      await frame();
+    }
+    const before = scroller.scrollTop;
+    grid.style.height = '900px';
+    for (let at = 0; at < 6; at += 1) await frame();
+    expect(scroller.scrollTop).to.equal(before);
+    expect(unfilled(scroller)).to.deep.equal({ above: 0, under: 0 });
+  });
 });

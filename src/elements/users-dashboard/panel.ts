@@ -7,7 +7,7 @@ import type { UserStepEvent } from '../view-events.js';
 import { icons } from '../parts/icons.js';
 
 /** The user's parts as a host of the dashboard knows them: some have the names of others here. */
-const PARTS = 'header name email actions why facts tabs tab panel list zone totals chart completion'
+const PARTS = 'header name email copy actions why facts tabs tab panel list fields zone period totals chart completion empty failure'
   .split(' ')
   .map((part) => `${part}: user-${part}`)
   .concat('avatar', 'badge', 'dialog')

@@ -62,7 +62,7 @@ const LIST_WAIT = 1500;
  * @csspart title - The title
  * @csspart month-picker - The choice of the month
  * @csspart tiles - The tiles
- * @csspart tile - One tile
+ * @csspart tile - One tile; `tile-active` and so on: that of one figure
  * @csspart figure - A tile's figure
  * @csspart definition - What a tile counts
  * @csspart trend - Registrations per day
@@ -245,7 +245,7 @@ export class UsersDashboard extends LitElement implements ConnectionSource {
             : html` ${connection && !connection.backend.getKpis ? nothing : this.#figures()}
                 <div class="list">
                   <users-table
-                    exportparts="toolbar,search,chips,chip,name,gear,badge,avatar,dialog"
+                    exportparts="toolbar,search,chips,chip,name,gear,badge,avatar,failure,dialog"
                     .connection=${this.#listWaits() ? null : connection}
                     .query=${this.query}
                     .currentId=${this.openUserId || null}

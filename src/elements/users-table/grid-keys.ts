@@ -15,9 +15,14 @@ const isMenuKey = ({ key, shiftKey }: KeyboardEvent): boolean => key === 'Contex
 const isWay = ({ key }: KeyboardEvent): boolean => /^(?:Arrow|Home|End|Page)/.test(key);
 const isBodyCell = (target: EventTarget | undefined): boolean => target instanceof HTMLTableCellElement && target.localName === 'td';
 
+/** Keys that do something with a person. */
+const usesRow = (event: KeyboardEvent): boolean => event.key === ' ' || event.key === 'Enter' || isMenuKey(event);
+
 /** Keys but the menu key and those that go on count on a cell that has the focus itself; inside a cell they belong to the control that has it. */
 export function keepGridKeys(grid: Grid<Place>, { toggle, open, act }: KeyTargets): void {
   const isCell = (node: EventTarget): node is HTMLElement => node instanceof HTMLTableCellElement && node.getRootNode() === grid.shadowRoot;
+  /** The place in the list that has the focus. */
+  let focusedAt: number | undefined;
   const does = (event: KeyboardEvent): boolean => {
     const [target] = event.composedPath();
     const cell = event.composedPath().find(isCell);
@@ -29,6 +34,11 @@ export function keepGridKeys(grid: Grid<Place>, { toggle, open, act }: KeyTarget
     }
     const { index, section, column } = grid.getEventContext(event);
     if (section !== 'body' || index === undefined) return false;
+    // The row was scrolled away, and stands for somebody else now: nothing is done with whom the person did not choose.
+    if (usesRow(event) && index !== focusedAt) {
+      if (target !== cell) target.blur();
+      return true;
+    }
     if (isMenuKey(event)) return act(index, target);
     if (target !== cell) return false;
     if (event.key === ' ') toggle(index, event.shiftKey);
@@ -41,6 +51,7 @@ export function keepGridKeys(grid: Grid<Place>, { toggle, open, act }: KeyTarget
     event.preventDefault();
     event.stopImmediatePropagation();
   };
+  grid.addEventListener('cell-focus', ({ detail }) => (focusedAt = detail.context?.index));
   grid.addEventListener('keydown', (event) => does(event) && take(event), { capture: true });
   // The grid would press what is in the cell when Space is let go: it has selected the row.
   const ends = (event: KeyboardEvent): boolean => event.key === ' ' && isBodyCell(event.composedPath()[0]);

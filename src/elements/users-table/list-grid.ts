@@ -33,7 +33,9 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
   let shape = '';
   let look: readonly unknown[] = [];
   let columns: GridColumns = new Map();
-  let focusing: string | undefined;
+  let focusing: { readonly userId: string; readonly from: Element | null } | undefined;
+  let hadRows = false;
+  let toTop = false;
   grid.itemAt = (index) => ({ index });
   // A row is selected by its user, wherever it stands.
   grid.isItemSelected = ({ index }) => source.isSelected(index);
@@ -41,9 +43,15 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
 
   const nameOf = (userId: string): HTMLElement | null => grid.querySelector(`[data-user="${CSS.escape(userId)}"]`);
 
+  const wish = (userId: string): void => void (focusing = { userId, from: focused(grid.ownerDocument) });
+
   function focusWaiting(): void {
     if (focusing === undefined) return;
-    const name = nameOf(focusing);
+    const { userId, from } = focusing;
+    const now = focused(grid.ownerDocument);
+    // The person has gone elsewhere meanwhile: nothing takes the focus from there.
+    if (now !== null && now !== from) focusing = undefined;
+    const name = focusing && nameOf(userId);
     // One of a column that is being replaced stands nowhere, and takes no focus.
     if (!name || name.getClientRects().length === 0) return;
     focusing = undefined;
@@ -56,8 +64,8 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
       if (nextShape !== shape) {
         shape = nextShape;
         // The focus is on a name that goes with its column: it is put on the new one.
-        const focused = grid.querySelector<HTMLElement>('[data-user]:focus')?.dataset['user'];
-        if (focused !== undefined) focusing = focused;
+        const named = grid.querySelector<HTMLElement>('[data-user]:focus')?.dataset['user'];
+        if (named !== undefined) wish(named);
         const before = columns;
         columns = gridColumns(view, source, before);
         for (const [key, column] of before) if (!columns.has(key)) column.remove();
@@ -74,6 +82,11 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
       if (view.total !== size) {
         size = view.total;
         grid.size = size;
+        hadRows ||= size > 0;
+      }
+      if (toTop && size > 0) {
+        toTop = false;
+        grid.scrollToIndex(0);
       }
       if (view.look.some((value, at) => value !== look[at])) {
         look = view.look;
@@ -82,7 +95,9 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
     },
     redraw(fromTop) {
       grid.requestContentUpdate();
-      if (fromTop && size > 0) grid.scrollToIndex(0);
+      // A grid without rows does not move: it would show the next ones where it stood before.
+      if (fromTop && size === 0) toTop = hadRows;
+      else if (fromTop) grid.scrollToIndex(0);
       requestAnimationFrame(focusWaiting);
     },
     show(index) {
@@ -94,12 +109,19 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
       if (!box || box.height === 0 || box.top < frame.top + box.height * 2 || box.bottom > frame.bottom) grid.scrollToIndex(index);
     },
     focusName(index, userId) {
-      focusing = userId;
+      wish(userId);
       list.show(index);
       requestAnimationFrame(focusWaiting);
     },
   };
   return list;
+}
+
+/** The innermost element that has the focus; `null` where nothing has it. */
+function focused({ activeElement, body }: Document): Element | null {
+  let inner = activeElement === body ? null : activeElement;
+  while (inner?.shadowRoot?.activeElement) inner = inner.shadowRoot.activeElement;
+  return inner;
 }
 
 /** Puts columns in their order. One that stands where it belongs is not moved: every row would make its cell anew. */

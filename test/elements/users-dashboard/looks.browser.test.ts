@@ -1,4 +1,5 @@
 // The look as it is computed: schemes and tokens at run time, what is derived from them, and the two densities.
+import manifest from '../../../custom-elements.json';
 import { contrast } from '../../contrast.js';
 import { afterEach, describe, expect, it } from '../../runner/suite.js';
 import { Dashboard, type Given } from './harness.js';
@@ -21,6 +22,15 @@ const listed = (selector: string): HTMLElement => {
   if (!found) throw new Error(`No ${selector} in the list.`);
   return found;
 };
+
+interface Documented {
+  readonly tagName?: string;
+  readonly cssParts?: readonly { readonly name: string }[];
+}
+const documented: readonly Documented[] = manifest.modules.flatMap((module): readonly Documented[] => module.declarations);
+/** The parts that an element's documents tell. */
+const partsOf = (tag: string): string[] => documented.find(({ tagName }) => tagName === tag)?.cssParts?.map(({ name }) => name) ?? [];
+const exported = (element: Element): string[] => (element.getAttribute('exportparts') ?? '').split(',').map((part) => part.trim());
 
 describe('the look of the dashboard', () => {
   afterEach(() => {
@@ -102,6 +112,16 @@ describe('the look of the dashboard', () => {
       expect(painted(backgroundColor), accent).to.eql(painted(accent));
       expect(apart(color, backgroundColor), accent).to.be.at.least(4.5);
     }
+  });
+
+  it('gives its own host every part of the list, and of the open user by the names that the README tells', async () => {
+    show();
+    await dashboard.open();
+    expect(exported(dashboard.list)).to.have.members(partsOf('users-table'));
+    const same = ['avatar', 'badge', 'dialog'];
+    const named = partsOf('user-detail').map((part) => (same.includes(part) ? part : `${part}: user-${part}`));
+    expect(exported(dashboard.find('user-detail')!)).to.have.members(named);
+    expect(named).to.include('failure: user-failure');
   });
 
   it('mixes secondary text and hairlines from text and surface, to be read on both', async () => {

@@ -209,6 +209,42 @@ describe('a long list', () => {
     expect(backend.asked.slice(asked).map(({ offset }) => offset)).not.to.include(0);
   });
 
+  it('begins at its top when there are rows again after there were none, wherever it stood', async () => {
+    const backend = new People();
+    table = await Table.of(backend);
+    table.grid.scrollToIndex(500);
+    await table.row('Person 500');
+    backend.meet = async () => ({
+      items: [],
+      total: { count: 0, exact: true },
+      counts: {},
+      nextCursor: null,
+      previousCursor: null,
+      zone: 'UTC',
+    });
+    table.element.refresh();
+    await table.shows('No users yet', '.list');
+    backend.meet = (_, answer) => answer();
+    table.element.query = { ...table.element.query, filter: { status: ['active'] } };
+    await table.until(() => table.rowsInView.length > 5);
+    await frame();
+    expect([table.names[0], table.scroller.scrollTop]).to.eql(['Person 0', 0]);
+  });
+
+  it('begins at its top when another question was put while it was away', async () => {
+    table = await Table.of();
+    table.grid.scrollToIndex(500);
+    await table.row('Person 500');
+    table.remove();
+    await frame();
+    table.element.query = { ...table.element.query, filter: { status: ['active'] } };
+    table.restore();
+    await table.until(() => table.rowsInView.length > 5);
+    await frame();
+    await frame();
+    expect([table.names[0], table.scroller.scrollTop]).to.eql(['Person 0', 0]);
+  });
+
   it('stops its questions when it is removed, and asks again when it comes back', async () => {
     const backend = new People();
     let stopped = 0;

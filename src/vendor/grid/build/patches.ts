@@ -76,6 +76,29 @@ export const addGlobalStyles = (_id, ...styles) => {
     put: "export { DirMixin as ElementMixin } from './dir-mixin.js';\n",
   },
   {
+    // Published, it takes over the page's as soon as that is the same as its own, and follows it from then on, whatever its host says.
+    name: "a grid's direction is what its own attribute says, and its frozen cells turn with it",
+    module: '@vaadin/component-base/src/dir-mixin.js',
+    find: /export const DirMixin = \(superClass\) =>\s*class VaadinDirMixin extends superClass \{[\s\S]*get __isRTL\(\) \{\s*return this\.getAttribute\('dir'\) === 'rtl';/,
+    whole: true,
+    put: `export const DirMixin = (superClass) =>
+  class VaadinDirMixin extends superClass {
+    static get observedAttributes() {
+      return [...super.observedAttributes, 'dir'];
+    }
+
+    get __isRTL() {
+      return this.getAttribute('dir') === 'rtl';
+    }
+
+    attributeChangedCallback(name, before, now) {
+      super.attributeChangedCallback(name, before, now);
+      if (name === 'dir') requestAnimationFrame(() => this.__updateHorizontalScrollPosition?.());
+    }
+  };
+`,
+  },
+  {
     name: "the host's Lumo sheets are not searched for styles to inject",
     module: '@vaadin/vaadin-themable-mixin/lumo-injection-mixin.js',
     find: /export const LumoInjectionMixin = \(superClass\) =>/,

@@ -131,12 +131,13 @@ $1[...host.children, ...this.scrollTarget.children].filter(this.isWatched).forEa
     put: "new OverflowController(this, this.$.table, ({ slot }) => !slot.startsWith('vaadin-grid-cell-content'))",
   },
   {
-    // To measure it, the page would be laid out while it scrolls. A row that differs after all is seen by the observer of rows.
+    // To measure it, the page would be laid out while it scrolls. A row that differs after all is seen by the observer of rows. Where the
+    // list has been resized, its average is reckoned anew: without one, it would be as high as the rows that are drawn.
     name: 'with the attribute even-rows a row that is used again is taken to be as high as it was',
     module: virtualizer,
     find: /(_updateMetrics\(itemSet\) \{[\s\S]*?flush\(\);\n)/,
     put: `$1
-    if (this.areRowsEven?.() && itemSet?.every((pidx) => this._physicalSizes[pidx])) {
+    if (this._physicalAverage && this.areRowsEven?.() && itemSet?.every((pidx) => this._physicalSizes[pidx])) {
       return;
     }
 `,
