@@ -21,17 +21,20 @@ const whereOf = (server: Server, contender: Contender): Where => ({ server, cont
 
 async function rounds(cpu: NonNullable<Figure['cpu']>, chosen: readonly Contender[], server: Server, count: number): Promise<Results> {
   const measured = new Map<string, number[]>();
-  const results = new Map<string, Result | string>();
+  const failed = new Map<string, string>();
   for (let round = 0; round < count; round += 1) {
     for (const contender of chosen) {
       try {
         measured.set(contender.name, [...(measured.get(contender.name) ?? []), await cpu.measure(whereOf(server, contender))]);
       } catch (error) {
-        results.set(contender.name, told(error));
+        failed.set(contender.name, told(error));
       }
     }
   }
+  // A median of the rounds that went well would hide the other ones.
+  const results = new Map<string, Result | string>(failed);
   for (const [name, all] of measured) {
+    if (failed.has(name)) continue;
     const middle = median(all);
     const spread = `${Math.min(...all).toFixed(1)}–${Math.max(...all).toFixed(1)}`;
     results.set(name, { text: `${middle.toFixed(1)} (${spread})`, met: middle <= cpu.most });

@@ -82,6 +82,7 @@ it('a step lays the page out once at most, and rows that pass under the mouse ar
   const page = await listUnderMouse();
   const events = await traced(page);
   expect(named(events, 'Layout').length, 'layouts').toBeLessThanOrEqual(STEPS + 4);
+  expect(named(events, 'Layout').length, 'layouts are counted').toBeGreaterThan(0);
   const restyled = named(events, 'UpdateLayoutTree').reduce((sum, { args }) => sum + (args.elementCount ?? 0), 0);
   // Two rows in turns, and what each keeps to itself until it has the pointer.
   expect(restyled / STEPS, 'elements a step').toBeLessThanOrEqual(6);

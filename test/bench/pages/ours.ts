@@ -1,6 +1,6 @@
 // <users-table>, or with `?element=users-dashboard` the whole menu, over a backend that answers after 30 ms. The elements come by script tag.
 import type { UsersBackend } from '../../../src/contract/backend.js';
-import type { Kpis, Settings, User, UserDetail } from '../../../src/contract/schema/index.js';
+import type { Kpis, Rentals, Settings, Subscriptions, User, UserDetail, ViewsPage } from '../../../src/contract/schema/index.js';
 import { type Contender, LAST_OF_VIEW } from './contender.js';
 import { drive } from './driver.js';
 import { gridScroller } from './grid-insides.js';
@@ -8,7 +8,14 @@ import { type Answers, registeredAt, statusAt, takeTheWay } from './rows.js';
 
 declare global {
   // Answers that the runner has taken from the sample: they are not what is measured.
-  var sampleAnswers: { readonly settings: Settings; readonly kpis: Kpis; readonly user: UserDetail };
+  var sampleAnswers: {
+    readonly settings: Settings;
+    readonly kpis: Kpis;
+    readonly user: UserDetail;
+    readonly subscriptions: Subscriptions;
+    readonly rentals: Rentals;
+    readonly views: ViewsPage;
+  };
 }
 
 const userAt = (index: number): User => ({
@@ -43,6 +50,9 @@ const backendOf = (answers: Answers): UsersBackend => ({
   getKpis: (_query, { signal } = {}) => takeTheWay(signal).then(() => sampleAnswers.kpis),
   importUsers,
   getUser: (id, { signal } = {}) => takeTheWay(signal).then(() => ({ ...sampleAnswers.user, id })),
+  listSubscriptions: (_id, { signal } = {}) => takeTheWay(signal).then(() => sampleAnswers.subscriptions),
+  listRentals: (_id, { signal } = {}) => takeTheWay(signal).then(() => sampleAnswers.rentals),
+  listViews: (_id, _query, { signal } = {}) => takeTheWay(signal).then(() => sampleAnswers.views),
   async searchUsers({ filter = {}, offset = 0, cursor, limit = 50 }, { signal } = {}) {
     const first = cursor === undefined ? offset : Number(cursor);
     const total = filter.status?.length ? Math.floor(answers.total / 3) : answers.total;
