@@ -45,9 +45,9 @@ const start = async (): Promise<Browser> => {
 };
 
 /** A blank page in a new browser: nothing is cached and no process is shared. */
-export async function blank(): Promise<Opened> {
+export async function blank(height = VIEW.height): Promise<Opened> {
   const browser = await start();
-  const page = await browser.newPage({ viewport: VIEW });
+  const page = await browser.newPage({ viewport: { ...VIEW, height } });
   const protocol = await page.context().newCDPSession(page);
   await protocol.send('Performance.enable', { timeDomain: 'threadTicks' });
   return {
@@ -87,11 +87,10 @@ export const addressOf = ({ server, contender, rows, query = '' }: Where): strin
 
 /** The page, its first rows in view. */
 export async function open(where: Where): Promise<Opened> {
-  const opened = await blank();
+  const opened = await blank(where.query?.includes('dashboard') ? MENU_HEIGHT : VIEW.height);
   const faults: string[] = [];
   opened.page.on('pageerror', (error) => faults.push(error.message));
   try {
-    if (where.query?.includes('dashboard')) await opened.page.setViewportSize({ ...VIEW, height: MENU_HEIGHT });
     await opened.page.goto(addressOf(where));
     await opened.page.waitForFunction(() => globalThis.bench !== undefined, undefined, { timeout: 15_000 });
     if (await opened.page.evaluate(() => bench!.filled(600))) return opened;

@@ -74,7 +74,7 @@ async function lists(options: Options, now: Date): Promise<void> {
   const server = await serve(chosen, await sampleAnswers(now.getTime()));
   say(machine(await browserVersion(), now));
   say(
-    `${ROWS.toLocaleString('en')} rows, answers after 30 ms, ${VIEW.width} × ${VIEW.height} (our whole menu in axe, long-tasks and mounts-dashboard: × ${MENU_HEIGHT}); CPU of the main thread, median of ${options.rounds} (from–to).\n`,
+    `${ROWS.toLocaleString('en')} rows, answers after 30 ms, ${VIEW.width} × ${VIEW.height} (our whole menu in axe, first-rows, long-tasks and mounts-dashboard: × ${MENU_HEIGHT}); CPU of the main thread, median of ${options.rounds} (from–to).\n`,
   );
   say(head(chosen));
   for (const figure of wanted) say(line(figure, chosen, await measure(figure, chosen, server, options)));

@@ -1,5 +1,5 @@
 // CPU of the main thread: a step of a sweep, a step of the wheel, the way to the first rows.
-import { addressOf, blank, open, type Opened, type Where } from '../browser.js';
+import { addressOf, blank, MENU_HEIGHT, open, type Opened, VIEW, type Where } from '../browser.js';
 import { type Figure, isOurs } from './figure.js';
 
 const SWEEP = 80;
@@ -51,6 +51,9 @@ export const wheel: Figure = {
   },
 };
 
+/** A blank page that is as high as what is shown in it. */
+export const blankFor = ({ contender }: Where): Promise<Opened> => blank(isOurs(contender) ? MENU_HEIGHT : VIEW.height);
+
 /** Opens a contender's page, ours with its tiles, on a blank one and waits for its first rows. */
 export async function toFirstRows({ page }: Opened, where: Where): Promise<void> {
   await page.goto(addressOf({ ...where, query: isOurs(where.contender) ? '&element=users-dashboard' : '' }), { waitUntil: 'commit' });
@@ -65,7 +68,7 @@ export const firstRows: Figure = {
   cpu: {
     most: 300,
     async measure(where) {
-      await using opened = await blank();
+      await using opened = await blankFor(where);
       const before = await opened.cpu();
       await toFirstRows(opened, where);
       const used = (await opened.cpu()) - before;

@@ -2,7 +2,7 @@
 // Measures nothing that is in the table.
 import { blank, open, type Where } from '../browser.js';
 import { traced, type Work } from '../trace.js';
-import { toFirstRows } from './cpu.js';
+import { blankFor, toFirstRows } from './cpu.js';
 
 const STEPS = 60;
 const LINES = 8;
@@ -32,7 +32,7 @@ export async function workOf(where: Where, step: 'sweep' | 'wheel'): Promise<str
 }
 
 export async function workToFirstRows(where: Where): Promise<string> {
-  await using opened = await blank();
+  await using opened = await blankFor(where);
   const { work } = await traced(opened.protocol, () => toFirstRows(opened, where), ['disabled-by-default-v8.compile']);
   const compiled = work.filter(({ name }) => name.startsWith('V8.')).reduce((sum, { ms }) => sum + ms, 0);
   const rest = work.filter(({ name }) => !name.startsWith('V8.'));

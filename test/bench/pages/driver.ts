@@ -116,7 +116,7 @@ export async function drive(contender: Contender, place: HTMLElement): Promise<v
       }
       return false;
     },
-    firstRows: () => until(() => contender.hasRows?.() ?? (contender.scroller !== null && stands(0) && stands(LAST_OF_VIEW))),
+    firstRows: () => until(() => (contender.hasRows?.() ?? true) && contender.scroller !== null && stands(0) && stands(LAST_OF_VIEW)),
     async mount(times) {
       for (let at = 0; at < times; at += 1) {
         const list = contender.another!(answers, place);
