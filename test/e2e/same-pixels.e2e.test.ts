@@ -3,12 +3,12 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumArgs, findChromium } from '../runner/chromium.js';
-import { NOT_OURS, STATES, type State } from '../vendor/pixels/states.js';
+import { NOT_OURS, OUR_STATES, type OurState, STATES, type State } from '../vendor/pixels/states.js';
 import { differing, type Kind, type Pictures, type PixelsSite, servePixels } from './pixels-site.js';
 
 declare global {
   /** Set by the page. */
-  var putInto: ((state: State) => Promise<void>) | undefined;
+  var putInto: ((state: State | OurState) => Promise<void>) | undefined;
 }
 
 /** A layer is drawn whole each time, and corners alike wherever they lie: otherwise the same page differs from itself by a shade. */
@@ -58,8 +58,11 @@ const pictures = async (kind: Kind, look: keyof typeof looks): Promise<Pictures>
   await table.scrollIntoViewIfNeeded();
   await table.locator('[data-user]').nth(2).hover();
   taken.set('our table, a row under the mouse', await table.screenshot());
-  await table.locator('.grid .tick input').nth(1).click();
-  taken.set('our table, a row selected', await table.screenshot());
+  await page.mouse.move(0, 0);
+  for (const state of OUR_STATES) {
+    await page.evaluate((name) => putInto!(name), state);
+    taken.set(state, await table.screenshot());
+  }
   await page.context().close();
   return taken;
 };

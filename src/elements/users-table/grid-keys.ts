@@ -20,9 +20,18 @@ const usesRow = (event: KeyboardEvent): boolean => event.key === ' ' || event.ke
 
 /** Keys but the menu key and those that go on count on a cell that has the focus itself; inside a cell they belong to the control that has it. */
 export function keepGridKeys(grid: Grid<Place>, { toggle, open, act }: KeyTargets): void {
-  const isCell = (node: EventTarget): node is HTMLElement => node instanceof HTMLTableCellElement && node.getRootNode() === grid.shadowRoot;
+  const isCell = (node: EventTarget): node is HTMLTableCellElement =>
+    node instanceof HTMLTableCellElement && node.getRootNode() === grid.shadowRoot;
   /** The place in the list that has the focus. */
   let focusedAt: number | undefined;
+  /** Rows are used again as the list scrolls. The key goes to the row that the person was on, where that is drawn; else to nobody. */
+  const goBack = (event: KeyboardEvent, cell: HTMLTableCellElement, target: HTMLElement): void => {
+    const rows = grid.shadowRoot?.querySelectorAll<HTMLTableRowElement & { readonly index?: number }>('#items > tr:not([hidden])') ?? [];
+    const own = [...rows].find(({ index }) => index === focusedAt)?.cells[cell.cellIndex];
+    if (own) own.focus();
+    else if (target !== cell) target.blur();
+    if (own && target === cell) own.dispatchEvent(new KeyboardEvent('keydown', event));
+  };
   const does = (event: KeyboardEvent): boolean => {
     const [target] = event.composedPath();
     const cell = event.composedPath().find(isCell);
@@ -34,9 +43,9 @@ export function keepGridKeys(grid: Grid<Place>, { toggle, open, act }: KeyTarget
     }
     const { index, section, column } = grid.getEventContext(event);
     if (section !== 'body' || index === undefined) return false;
-    // The row was scrolled away, and stands for somebody else now: nothing is done with whom the person did not choose.
+    // The cell stands for somebody else now: nothing is done with whom the person did not choose.
     if (usesRow(event) && index !== focusedAt) {
-      if (target !== cell) target.blur();
+      goBack(event, cell, target);
       return true;
     }
     if (isMenuKey(event)) return act(index, target);

@@ -3,11 +3,11 @@ import { createSampleBackend } from '../../../src/sample/backend.js';
 import { UsersTable } from '../../../src/elements/users-table/users-table.js';
 import { type Grid, type GridBodyRenderer, type GridColumn, loadGrid } from '../../../src/vendor/grid/index.js';
 import { addForOurTable } from './as-published.js';
-import { put, settled, STATES, type State } from './states.js';
+import { OUR_STATES, type OurState, put, putOurs, settled, STATES, type State } from './states.js';
 
 declare global {
-  /** Puts the grid of a state into it. */
-  var putInto: ((state: State) => Promise<void>) | undefined;
+  /** Puts the grid of a state into it, or our own table. */
+  var putInto: ((state: State | OurState) => Promise<void>) | undefined;
 }
 
 const rows = Array.from({ length: 200 }, (_, index) => ({ index }));
@@ -22,6 +22,8 @@ function column(header: string, width: string, more: Partial<GridColumn<Row>> = 
 function gridFor(state: State): Grid<Row> {
   const grid = document.createElement('vaadin-grid') as Grid<Row>;
   grid.id = state;
+  // Ours turns as its own attribute says, the published one as the page does.
+  grid.dir = document.documentElement.dir;
   grid.append(
     column('First', '160px', { frozen: true }),
     column('Second', '420px', { footerRenderer: (root) => void (root.textContent = 'Sum') }),
@@ -38,7 +40,7 @@ document.documentElement.dir = look.get('dir') ?? 'ltr';
 document.documentElement.style.colorScheme = look.get('scheme') ?? '';
 await loadGrid();
 if (look.get('grid') === 'published') addForOurTable(customElements.get('vaadin-grid')!.prototype as object);
-const grids = new Map(STATES.map((state) => [state, gridFor(state)]));
+const grids = new Map<State, Grid<Row>>(STATES.map((state) => [state, gridFor(state)]));
 document.body.append(...grids.values());
 
 customElements.define('users-table', UsersTable);
@@ -51,7 +53,9 @@ document.body.append(table);
 
 globalThis.putInto = async (state) => {
   await settled();
-  const grid = grids.get(state);
-  if (grid) await put(state, grid, rows);
+  const ours = OUR_STATES.find((each) => each === state);
+  const [own, grid] = [STATES.find((each) => each === state), grids.get(state as State)];
+  if (ours) await putOurs(ours, table);
+  else if (own && grid) await put(own, grid, rows);
   await settled();
 };

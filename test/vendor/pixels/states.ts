@@ -1,4 +1,5 @@
 // The states in which a grid is looked at: how it is put into each. Knows the grid; draws nothing itself.
+import type { UsersTable } from '../../../src/elements/users-table/users-table.js';
 import type { Grid } from '../../../src/vendor/grid/index.js';
 
 const frame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
@@ -118,4 +119,21 @@ export const NOT_OURS: State = 'the first cell left for its row by keyboard';
 export const put = async <Item>(state: State, grid: Grid<Item>, rows: readonly Item[]): Promise<void> => {
   const change: Put = puts[state];
   await change(grid, rows);
+};
+
+/** Our own table, put into one state after the other. */
+const oursPuts = {
+  'our table': () => undefined,
+  'our table, a row selected': (table) => void insides(table).querySelectorAll<HTMLElement>('.grid .tick input')[2]?.click(),
+  'our table, a user open, scrolled': (table) => {
+    table.currentId = insides(table).querySelectorAll<HTMLElement>('[data-user]')[4]?.dataset['user'] ?? null;
+    insides(insides(table).querySelector('vaadin-grid')!).querySelector('#table')?.scrollBy(0, 100);
+  },
+} satisfies Readonly<Record<string, (table: UsersTable) => void | Promise<void>>>;
+
+export type OurState = keyof typeof oursPuts;
+export const OUR_STATES = Object.keys(oursPuts) as OurState[];
+
+export const putOurs = async (state: OurState, table: UsersTable): Promise<void> => {
+  await oursPuts[state](table);
 };
