@@ -93,7 +93,7 @@ export const addGlobalStyles = (_id, ...styles) => {
 
     attributeChangedCallback(name, before, now) {
       super.attributeChangedCallback(name, before, now);
-      if (name === 'dir') requestAnimationFrame(() => this.__updateHorizontalScrollPosition?.());
+      if (name === 'dir' && before !== null) requestAnimationFrame(() => this.__updateHorizontalScrollPosition?.());
     }
   };
 `,
