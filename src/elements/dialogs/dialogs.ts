@@ -5,6 +5,7 @@ import type { Connection } from '../../controllers/connection.js';
 import { addStyles } from '../../controllers/late.js';
 import type { ShellTerms } from '../../i18n/languages.js';
 import { failure } from '../parts/failure.js';
+import { focusedIn } from '../parts/focused.js';
 import type { Dialog, DialogCode, DialogPlace, Openings } from './dialog.js';
 
 const CODE: { readonly [Name in keyof Openings]: () => Promise<DialogCode<Name>> } = {
@@ -55,7 +56,7 @@ export class Dialogs {
     if (this.#turn || !connection) return;
     const turn = (this.#turn = {});
     this.#failed = undefined;
-    this.#opener = opener ?? focusedIn(this.#host);
+    this.#opener = opener ?? openerOf(this.#host);
     try {
       const { styles, open } = await CODE[name]();
       if (turn !== this.#turn) return;
@@ -110,10 +111,8 @@ export class Dialogs {
   }
 }
 
-/** The element that has the focus, through shadow roots. */
-function focusedIn(host: HTMLElement): HTMLElement | undefined {
+function openerOf(host: HTMLElement): HTMLElement | undefined {
   const root = host.getRootNode();
-  let focused = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  const focused = root instanceof Document || root instanceof ShadowRoot ? focusedIn(root) : null;
   return focused instanceof HTMLElement ? focused : undefined;
 }

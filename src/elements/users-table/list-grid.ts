@@ -1,5 +1,6 @@
 // Sets the grid up and keeps it in step with the table. The only place that talks to the grid element.
 import { type Grid, loadGrid } from '../../vendor/grid/index.js';
+import { focusedIn } from '../parts/focused.js';
 import { type ColumnSource, type ColumnsShape, type GridColumns, gridColumns, type Place } from './columns.js';
 import { keepGridKeys, type KeyTargets } from './grid-keys.js';
 
@@ -43,15 +44,18 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
 
   const nameOf = (userId: string): HTMLElement | null => grid.querySelector(`[data-user="${CSS.escape(userId)}"]`);
 
-  const wish = (userId: string): void => void (focusing = { userId, from: focused(grid.ownerDocument) });
+  const wish = (userId: string): void => void (focusing = { userId, from: focusedIn(grid.ownerDocument) });
 
   function focusWaiting(): void {
     if (focusing === undefined) return;
     const { userId, from } = focusing;
-    const now = focused(grid.ownerDocument);
+    const now = focusedIn(grid.ownerDocument);
     // The person has gone elsewhere meanwhile: nothing takes the focus from there.
-    if (now !== null && now !== from) focusing = undefined;
-    const name = focusing && nameOf(userId);
+    if (now !== null && now !== grid.ownerDocument.body && now !== from) {
+      focusing = undefined;
+      return;
+    }
+    const name = nameOf(userId);
     // One of a column that is being replaced stands nowhere, and takes no focus.
     if (!name || name.getClientRects().length === 0) return;
     focusing = undefined;
@@ -115,13 +119,6 @@ export async function listGrid(element: HTMLElement, source: ListSource): Promis
     },
   };
   return list;
-}
-
-/** The innermost element that has the focus; `null` where nothing has it. */
-function focused({ activeElement, body }: Document): Element | null {
-  let inner = activeElement === body ? null : activeElement;
-  while (inner?.shadowRoot?.activeElement) inner = inner.shadowRoot.activeElement;
-  return inner;
 }
 
 /** Puts columns in their order. One that stands where it belongs is not moved: every row would make its cell anew. */
